@@ -1,0 +1,185 @@
+"""Finds the terms of the glossary in a parsed text: longest first, one pass however many terms there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from easyread.glossary.entries import Glossary, Term
+from easyread.glossary.trie import HYPHENS, PIECE, SKIPPED, Node, Spelling, tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A term in a text: tokens start <= i < end, characters start_char <= i < end_char."""
+
+    term: Term
+    start: int
+    end: int
+    start_char: int
+    end_char: int
+    form: str  # as written
+    is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    start: int
+    end: int
+    token: Token
+
+    def keys(self) -> set[str]:
+        """What this piece may be a form of. The lemma of a name keeps its plural: here plurals go off."""
+        word = self.text.lower()
+        keys = {word, *_singulars(word)}
+        if self.end == self.token.idx + len(self.token.text):
+            keys.add(re.split(f"[{HYPHENS}]", self.token.lemma_.lower())[-1])
+        return keys
+
+
+def find(doc: Doc, glossary: Glossary) -> tuple[Match, ...]:
+    """The terms of `glossary` in `doc`, in order. No two overlap."""
+    root = tree(glossary)
+    pieces = _pieces(doc)
+    found: list[Match] = []
+    place = 0
+    while place < len(pieces):
+        match, after = _longest(doc, pieces, place, root)
+        if match is not None:
+            found.append(match)
+        place = after
+    return tuple(found)
+
+
+def _longest(doc: Doc, pieces: list[_Piece], place: int, root: Node) -> tuple[Match | None, int]:
+    nodes, reached = [root], list[tuple[int, Node]]()
+    for after in range(place, len(pieces)):
+        nodes = list(_follow(nodes, pieces[after]))
+        if not nodes:
+            break
+        reached += [(after + 1, node) for node in nodes if node.ends]
+    for after, node in sorted(reached, key=lambda one: -one[0]):
+        run = pieces[place:after]
+        for spelling in node.ends:
+            if _is_meant(doc, run, spelling):
+                return _match(doc, run, spelling), after
+    return None, place + 1
+
+
+def _follow(nodes: list[Node], piece: _Piece) -> Iterator[Node]:
+    for node in nodes:
+        if (same := node.exact.get(piece.text.lower())) is not None:
+            yield same
+        if node.bent:
+            yield from (node.bent[key] for key in sorted(piece.keys()) if key in node.bent)
+
+
+def _match(doc: Doc, run: list[_Piece], spelling: Spelling) -> Match:
+    start, end = run[0].start, run[-1].end
+    return Match(
+        term=spelling.term,
+        start=run[0].token.i,
+        end=run[-1].token.i + 1,
+        start_char=start,
+        end_char=end,
+        form=doc.text[start:end],
+        is_short=spelling.kind == "short",
+    )
+
+
+def _is_meant(doc: Doc, run: list[_Piece], spelling: Spelling) -> bool:
+    return (
+        _stands_alone(doc.text, run[0].start, run[-1].end)
+        and _case_fits(run, spelling)
+        and _pos_fits(run, spelling)
+        and not _means_something_else(doc.text, run[0].start, run[-1].end, spelling.term)
+    )
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """False inside a longer word with a hyphen: "assessment" is not the term in "self-assessment"."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    joined_after = after[:1] in HYPHENS and after[1:2].isalnum() if after else False
+    return not (before and before in HYPHENS and text[start - 2 : start - 1].isalnum()) and not joined_after
+
+
+def _case_fits(run: list[_Piece], spelling: Spelling) -> bool:
+    """Names and short forms as the glossary writes them, or all in capitals; other words in any case."""
+    written = [piece.text for piece in run]
+    if spelling.kind == "short":
+        *first, last = spelling.pieces
+        return written in ([*first, last], [*first, last + "s"])
+    if spelling.term.pos == "name":
+        capitals = [piece.upper() for piece in spelling.pieces]
+        return written == list(spelling.pieces) or (len(written) > 1 and written == capitals)
+    pairs = zip(written, spelling.pieces, strict=True)
+    return all(text[:1].isupper() for text, piece in pairs if piece.isupper())
+
+
+def _pos_fits(run: list[_Piece], spelling: Spelling) -> bool:
+    """For one word alone, its part of speech in the sentence must be that of the entry."""
+    token = run[0].token
+    if spelling.kind != "term" or run[-1].token.i != token.i or len(spelling.pieces) > 1:
+        return True
+    match spelling.term.pos:
+        case "noun":
+            # the tagger often takes "safeguarding" for a verb; with "is" before it, it is one
+            gerund = token.tag_ == "VBG" and run[0].text.lower() == spelling.pieces[0].lower()
+            return token.pos_ in {"NOUN", "PROPN", "X"} or (gerund and not _has_helper(token))
+        case "verb":
+            return token.pos_ in {"VERB", "AUX"}
+        case "adjective":
+            return token.pos_ in {"ADJ", "ADV", "PROPN", "NOUN"} or token.tag_ in {"VBN", "VBG"}
+        case "name":
+            return token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} or not token.is_sent_start
+
+
+def _has_helper(token: Token) -> bool:
+    return any(child.lemma_ == "be" or child.dep_ == "dobj" for child in token.children)
+
+
+def _means_something_else(text: str, start: int, end: int, term: Term) -> bool:
+    """True where one of the entry's `not_when` phrases covers the match."""
+    if not term.not_when:
+        return False
+    longest = max(len(phrase) for phrase in term.not_when)
+    first = max(0, start - longest)
+    around = re.sub(r"[’‘]", "'", text[first : end + longest]).lower()
+    for phrase in term.not_when:
+        for hit in re.finditer(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", around):
+            if hit.start() + first <= start and end <= hit.end() + first:
+                return True
+    return False
+
+
+def _pieces(doc: Doc) -> list[_Piece]:
+    """The words and marks of a text. Hyphens inside words, possessives and web addresses go; a dash stays."""
+    text = doc.text
+    tokens = iter(doc)
+    token = next(tokens, None)
+    pieces: list[_Piece] = []
+    for hit in PIECE.finditer(text):
+        while token is not None and token.idx + len(token.text) <= hit.start():
+            token = next(tokens, None)
+        if token is None:
+            break
+        spaced = text[hit.start() - 1 : hit.start()].isspace() and text[hit.end() : hit.end() + 1].isspace()
+        inside = token.like_url or token.like_email
+        if not inside and (hit[0] not in SKIPPED or (hit[0] in HYPHENS and spaced)):
+            pieces.append(_Piece(hit[0], hit.start(), hit.end(), token))
+    return pieces
+
+
+def _singulars(word: str) -> Iterator[str]:
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-2]
+        if word.endswith("ies"):
+            yield word[:-3] + "y"

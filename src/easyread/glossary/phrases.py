@@ -1,0 +1,188 @@
+"""Set phrases, padding, figures of speech and written short forms: the tables, and where they stand in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from easyread.english.inflect import inflect, lemma_of
+from easyread.glossary.tables import read_entries
+from easyread.resources import data_dir
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FILES = ("phrases", "figures", "short-forms")
+POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+LONGEST_GAP = 3  # words that "..." may stand for
+_KINDS: dict[str, type] = {
+    "phrase": str, "plain": str, "where": str, "kind": str, "means": str, "not_when": list, "next_pos": list,
+    "not_next_pos": list, "before": str, "after": str,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A phrase and what to say instead; `plain` None: it is only pointed out."""
+
+    phrase: str
+    kind: str
+    before: str
+    plain: str | None = None
+    where: str = ""
+    means: str = ""
+    not_when: tuple[str, ...] = ()
+    next_pos: tuple[str, ...] = ()
+    not_next_pos: tuple[str, ...] = ()
+    after: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A phrase at tokens start <= i < end; `text` is what comes in its place, None where it is only pointed out."""
+
+    entry: Phrase
+    start: int
+    end: int
+    text: str | None
+
+
+@lru_cache(maxsize=1)
+def load_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
+    """Every phrase, in tokens, under its first word (or base form); longest first. Raises DataFileError."""
+    table: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
+    for name in FILES:
+        path = data_dir("glossary") / "words" / f"{name}.toml"
+        for values in read_entries(path, "phrase", _KINDS, ("phrase", "kind", "before")):
+            entry = Phrase(**values)
+            pattern = tuple(entry.phrase.split())
+            table.setdefault(pattern[0].strip("<>"), []).append((pattern, entry))
+    return {key: tuple(sorted(found, key=lambda one: -len(one[0]))) for key, found in table.items()}
+
+
+def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found]:
+    """The phrases in `doc`, in order, longest first, none inside another."""
+    table = load_phrases()
+    at = 0
+    while at < len(doc):
+        token = doc[at]
+        keys = {token.lower_, _base(token)}
+        if token.lower_ in POSSESSIVES:
+            keys.add("poss")
+        best: Found | None = None
+        for key in sorted(keys):
+            for pattern, entry in table.get(key, ()):
+                found = _match(doc, at, pattern, entry)
+                if found is not None and not any(i in kept for i in range(found.start, found.end)) and (best is None or found.end > best.end):
+                    best = found
+        if best is not None:
+            yield best
+            at = best.end
+        else:
+            at += 1
+
+
+def _base(token: Token) -> str:
+    if token.pos_ in {"VERB", "AUX"}:
+        return lemma_of(token.lower_, "VERB") if token.pos_ == "VERB" else token.lemma_.lower()
+    return token.lemma_.lower()
+
+
+def _match(doc: Doc, at: int, pattern: tuple[str, ...], entry: Phrase) -> Found | None:
+    start, i = at, at
+    gap: tuple[int, int] | None = None
+    bent: list[Token] = []
+    owner = ""
+    k = 0
+    while k < len(pattern):
+        want = pattern[k]
+        if want == "...":
+            stop = _gap_end(doc, i, pattern[k + 1])
+            if stop is None:
+                return None
+            gap, i, k = (i, stop), stop, k + 1
+            continue
+        if i >= len(doc):
+            return None
+        token = doc[i]
+        if want == "<poss>":
+            if token.lower_ not in POSSESSIVES:
+                return None
+            owner = token.lower_
+        elif want.startswith("<"):
+            if _base(token) != want[1:-1]:
+                return None
+            bent.append(token)
+        elif token.lower_.replace("’", "'") != want:
+            if "-" in token.text and _hyphened(token.lower_, pattern[k:]):
+                k += token.text.count("-")
+            else:
+                return None
+        i, k = i + 1, k + 1
+    if not _fits(doc, start, i, entry):
+        return None
+    return Found(entry=entry, start=start, end=i, text=_replacement(doc, entry, bent, gap, owner))
+
+
+def _hyphened(word: str, rest: tuple[str, ...]) -> bool:
+    """ "top-down" for "top down"."""
+    parts = word.split("-")
+    return tuple(parts) == rest[: len(parts)]
+
+
+def _gap_end(doc: Doc, i: int, following: str) -> int | None:
+    for stop in range(i + 1, min(i + LONGEST_GAP, len(doc) - 1) + 1):
+        if doc[stop].lower_ == following or (following.startswith("<") and _base(doc[stop]) == following[1:-1]):
+            return stop
+        if doc[stop].is_punct:
+            return None
+    return None
+
+
+def _fits(doc: Doc, start: int, end: int, entry: Phrase) -> bool:
+    if entry.where == "start" and any(t.is_alpha for t in doc[:start]):
+        return False
+    if entry.where == "end" and any(t.is_alpha for t in doc[end:]):
+        return False
+    following = doc[end].pos_ if end < len(doc) else ""
+    if (entry.next_pos and following not in entry.next_pos) or following in entry.not_next_pos:
+        return False
+    if not entry.not_when:
+        return True
+    text = " " + re.sub("[‘’]", "'", " ".join(t.lower_ for t in doc)) + " "
+    return not any(f" {phrase} " in text for phrase in entry.not_when)
+
+
+def _replacement(doc: Doc, entry: Phrase, bent: list[Token], gap: tuple[int, int] | None, owner: str) -> str | None:
+    if entry.plain is None:
+        return None
+    out: list[str] = []
+    for word in entry.plain.split():
+        if word == "<poss>":
+            out.append(owner)
+        elif word == "..." and gap is not None:
+            out.append(doc[gap[0] : gap[1]].text)
+        elif word.startswith("<") and bent:
+            out.append(_bend(word.strip("<>"), bent[0]))
+        else:
+            out.append(word)
+    return " ".join(out)
+
+
+def _bend(word: str, like: Token) -> str:
+    """`word` in the form of `like`."""
+    if word == "be":
+        low = like.lower_
+        if like.tag_ == "VBD":
+            subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+            many = subject is not None and (subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"we", "they", "you"})
+            return "were" if many or low == "were" else "was"
+        if like.tag_ == "VBP":
+            subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+            return "am" if subject is not None and subject.lower_ == "i" else "are"
+        return {"VBZ": "is", "VBN": "been", "VBG": "being"}.get(like.tag_, "be")
+    return inflect(word, like.tag_)

@@ -1,0 +1,181 @@
+"""Plain words for formal ones: the table, and the swaps that it allows in a parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from easyread.english.inflect import inflect, lemma_of
+from easyread.glossary.tables import read_entries
+from easyread.resources import data_dir
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_POS = {
+    "verb": {"VERB", "AUX"},
+    "noun": {"NOUN", "PROPN"},
+    "adjective": {"ADJ"},
+    "adverb": {"ADV"},
+    "preposition": {"ADP", "SCONJ", "VERB"},
+    "conjunction": {"SCONJ", "CCONJ", "ADP"},
+    "determiner": {"DET", "ADJ"},
+}
+_KINDS: dict[str, type] = {
+    "word": str, "also": list, "pos": str, "plain": str, "not_when": list, "next": list, "not_next": list, "prev": list,
+    "not_prev": list, "object": bool, "not_object": list, "only_object": list, "position": str, "prep": dict,
+    "before": str, "after": str, "plain_plural": str, "plain_past": str, "plain_past_participle": str, "plain_ing": str,
+    "plain_third": str, "plain_head": str,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainWord:
+    """One formal word, its plain word, and when the swap is right."""
+
+    word: str
+    pos: str
+    plain: str
+    before: str
+    after: str
+    also: tuple[str, ...] = ()
+    not_when: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    not_next: tuple[str, ...] = ()
+    prev: tuple[str, ...] = ()
+    not_prev: tuple[str, ...] = ()
+    object: bool | None = None
+    not_object: tuple[str, ...] = ()
+    only_object: tuple[str, ...] = ()
+    position: str = ""
+    prep: Mapping[str, str] = field(default_factory=dict)
+    plain_plural: str = ""
+    plain_past: str = ""
+    plain_past_participle: str = ""
+    plain_ing: str = ""
+    plain_third: str = ""
+    plain_head: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """Token `at` becomes `text`; token `prep_at` (a preposition of it) becomes `prep`."""
+
+    at: int
+    text: str
+    entry: PlainWord
+    prep_at: int = -1
+    prep: str = ""
+
+
+@lru_cache(maxsize=1)
+def load_plain_words() -> Mapping[str, tuple[PlainWord, ...]]:
+    """All entries by their word and other spellings, lower case. Raises DataFileError."""
+    table: dict[str, list[PlainWord]] = {}
+    path = data_dir("glossary") / "words" / "plain.toml"
+    for values in read_entries(path, "word", _KINDS, ("word", "pos", "plain", "before", "after")):
+        entry = PlainWord(**values)
+        for spelling in (entry.word, *entry.also):
+            table.setdefault(spelling.lower(), []).append(entry)
+    return {word: tuple(entries) for word, entries in table.items()}
+
+
+def swaps(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Swap]:
+    """The swaps that the table allows in `doc`, in order; not in the tokens `kept`, not in names."""
+    table = load_plain_words()
+    for token in doc:
+        if token.i in kept or token.ent_type_ in {"ORG", "PERSON", "LAW", "WORK_OF_ART", "EVENT", "FAC", "GPE"}:
+            continue
+        if token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start):
+            continue
+        for entry in _entries(table, token):
+            if _allowed(entry, token):
+                swap = _swap(entry, token)
+                if swap is not None:
+                    yield swap
+                    break
+
+
+def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[PlainWord, ...]:
+    found = table.get(token.lemma_.lower(), ()) or table.get(token.lower_, ())
+    if not found and token.pos_ in {"VERB", "NOUN", "ADJ", "ADV"}:
+        found = table.get(lemma_of(token.lower_, token.pos_), ())
+    return found
+
+
+def _allowed(entry: PlainWord, token: Token) -> bool:
+    if token.pos_ not in _POS[entry.pos]:
+        return False
+    doc, i = token.doc, token.i
+    after = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+    before = doc[i - 1].lower_ if i else ""
+    if (entry.next and after not in entry.next) or after in entry.not_next:
+        return False
+    if (entry.prev and before not in entry.prev) or before in entry.not_prev:
+        return False
+    return _object_fits(entry, token) and _position_fits(entry, token) and not _other_sense(entry, token)
+
+
+def _object_fits(entry: PlainWord, token: Token) -> bool:
+    objects = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass", "dative"}]
+    if entry.object is True and not objects:
+        return False
+    if entry.object is False and objects:
+        return False
+    lemmas = {o.lemma_.lower() for o in objects}
+    if entry.only_object and not lemmas & set(entry.only_object):
+        return False
+    return not lemmas & set(entry.not_object)
+
+
+def _position_fits(entry: PlainWord, token: Token) -> bool:
+    if entry.position == "before-noun":
+        return token.dep_ == "amod" and token.i < token.head.i
+    if entry.position == "after-verb":
+        return token.dep_ in {"acomp", "oprd", "ccomp"} or (token.dep_ == "conj" and token.head.dep_ == "acomp")
+    return True
+
+
+def _other_sense(entry: PlainWord, token: Token) -> bool:
+    if not entry.not_when:
+        return False
+    text = " " + " ".join(t.lower_ for t in token.doc) + " "
+    return any(f" {phrase.lower()} " in text for phrase in entry.not_when)
+
+
+def _swap(entry: PlainWord, token: Token) -> Swap | None:
+    text = _form(entry, token)
+    if text is None:
+        return None
+    if token.text[:1].isupper():
+        text = text[:1].upper() + text[1:]
+    if entry.prep:
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        own = [c for c in token.children if c.dep_ in {"prep", "agent", "dative"} and c.i > token.i and c.lower_ in entry.prep]
+        if not own and following is not None and following.lower_ in entry.prep:
+            own = [following]
+        if own:
+            return Swap(at=token.i, text=text, entry=entry, prep_at=own[0].i, prep=entry.prep[own[0].lower_])
+    return Swap(at=token.i, text=text, entry=entry)
+
+
+def _form(entry: PlainWord, token: Token) -> str | None:
+    """The plain word in the form that the formal one has here."""
+    words = entry.plain.split()
+    tag = token.tag_
+    if entry.pos == "verb":
+        special = {"VBD": entry.plain_past, "VBN": entry.plain_past_participle or entry.plain_past, "VBG": entry.plain_ing, "VBZ": entry.plain_third}.get(tag)
+        if special:
+            return special
+        return " ".join([inflect(words[0], tag), *words[1:]])
+    if entry.pos == "noun" and tag in {"NNS", "NNPS"}:
+        if entry.plain_plural:
+            return entry.plain_plural
+        at = words.index(entry.plain_head) if entry.plain_head in words else len(words) - 1
+        return " ".join([*words[:at], inflect(words[at], "NNS"), *words[at + 1 :]])
+    if entry.pos in {"adjective", "adverb"} and tag in {"JJR", "JJS", "RBR", "RBS"}:
+        return inflect(words[0], tag) if len(words) == 1 else None
+    return entry.plain

@@ -1,0 +1,41 @@
+"""A text that explains its own hard word is not asked to explain it again."""
+
+from __future__ import annotations
+
+import pytest
+
+from easyread.glossary import Term, is_explained
+
+HUB = Term(term="advice hub", pos="noun", explanation="An advice hub is a place.", short=("AH",))
+
+
+@pytest.mark.parametrize(
+    ("following", "before"),
+    [
+        ("Advice hub means a place to ask.", ""),
+        ("advice hub is a place to ask.", "An "),
+        ("advice hub, which is a place to ask, is new.", "We have an "),
+        ("advice hubs. Advice hubs are places to ask.", "We run 2 "),
+        ("advice hub. This means a place to ask.", "We run an "),
+        ("advice hub. It is a place to ask.", "We run an "),
+        ("advice hub (AH) is when you come to ask.", "The "),
+        ("advice hub. You can come in.", "You can ask us things. This is called an "),
+        ("AH. AH stands for Advice Hub.", "Come to the "),
+    ],
+)
+def test_explained(following: str, before: str) -> None:
+    assert is_explained(HUB, following, before=before)
+
+
+@pytest.mark.parametrize(
+    ("following", "before"),
+    [
+        ("advice hub is important. Come in.", "The "),
+        ("advice hub is a nice man.", "The boss of the "),
+        ("advice hub. We like it. This means a place to ask.", "We run an "),
+        ("advice hub. They are happy.", "People came to the "),
+        ("advice hub", ""),
+    ],
+)
+def test_not_explained(following: str, before: str) -> None:
+    assert not is_explained(HUB, following, before=before)
