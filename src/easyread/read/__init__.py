@@ -1,1 +1,83 @@
-"""TODO room."""
+"""Reading: the bytes of a file come in, Documents go out.
+
+To add one: write `read/<format>.py` with a function (bytes, name) -> Documents, add its suffix to READERS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePath
+from types import MappingProxyType
+
+from easyread.errors import InputError
+from easyread.model import Document
+from easyread.read.markdown import read_markdown
+from easyread.read.missing import strings
+from easyread.read.refuse import (
+    MAX_BYTES,
+    refuse_no_words,
+    refuse_other_language,
+    refuse_size,
+)
+from easyread.read.text import read_text
+
+Reader = Callable[[bytes, str], tuple[Document, ...]]
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".txt": read_text,
+        ".text": read_text,
+        ".md": read_markdown,
+        ".markdown": read_markdown,
+    }
+)
+
+__all__ = ["READERS", "Reader", "read", "read_bytes"]
+
+
+def read(path: Path) -> tuple[Document, ...]:
+    """The posts in the file at `path`, in its order. The file is opened once. Raises InputError."""
+    _reader_for(path.name)
+    try:
+        with path.open("rb") as file:
+            # One byte more than the limit is enough to see that a file is too big.
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise InputError(
+            f"The file '{path.name}' is not there.", hint="Check the name and the folder."
+        ) from error
+    except IsADirectoryError as error:
+        raise InputError(f"'{path.name}' is a folder, not a file.", hint="Name a file in it.") from error
+    except PermissionError as error:
+        raise InputError(
+            f"You may not open the file '{path.name}'.", hint="Close it in other programs, or ask its owner."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"The file '{path.name}' cannot be opened.", hint="Copy it to your own folder and try again."
+        ) from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> tuple[Document, ...]:
+    """The posts in `data`. The end of `name` (".txt", ".md") says which format it is. Raises InputError."""
+    reader = _reader_for(name)
+    refuse_size(data)
+    documents = reader(data, PurePath(name).name)
+    words = "\n".join(text for document in documents for text in strings(replace(document, source="")))
+    refuse_no_words(documents, words)
+    refuse_other_language(words)
+    return documents
+
+
+def _reader_for(name: str) -> Reader:
+    suffix = PurePath(name).suffix.lower()
+    reader = READERS.get(suffix)
+    if reader is None:
+        what = f"Files that end in '{suffix}'" if suffix else "Files with no ending to their name"
+        known = ", ".join(READERS)
+        raise InputError(
+            f"{what} cannot be read. easyread can read {known}.", hint="Save it as plain text and try again."
+        )
+    return reader

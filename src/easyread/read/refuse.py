@@ -1,0 +1,74 @@
+"""What cannot be read is refused at the door, with what is wrong and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from easyread.errors import InputError
+from easyread.model import Document
+from easyread.read.wordlists import word_set
+
+# The longest report we met has 400 pages and is 1 MB as text. More than 5 MB is not a post.
+MAX_BYTES = 5_000_000
+# Under 60 words the share of small words swings too much to judge a language by.
+ENOUGH_WORDS = 60
+# Written English has 30 to 50 of 100 words in our list; other languages we tried have under 8.
+SMALL_WORDS_SHARE = 0.12
+
+_SAVE_AS_TEXT = "Open it, save it as plain text (.txt) and try again."
+# The first bytes of a file, and what such a file is.
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "a Word file or a zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"%PDF", "a PDF file"),
+    (b"{\\rtf", "a rich text file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a packed file"),
+)
+_WEB_PAGE = re.compile(rb"\s*(<!doctype html|<html|<\?xml)", re.IGNORECASE)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def refuse_size(data: bytes) -> None:
+    """Raises InputError when the file is too big or holds nothing."""
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            f"This file is too big. The limit is {MAX_BYTES // 1_000_000} MB.",
+            hint="Save the part that you need as a new file.",
+        )
+    if not data.strip():
+        raise InputError("This file is empty.", hint="Check that you chose the right file.")
+
+
+def refuse_not_text(data: bytes) -> None:
+    """Raises InputError when the bytes are a picture, a Word file or anything else that is not text."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise InputError(f"This is {kind}, not plain text.", hint=_SAVE_AS_TEXT)
+    if _WEB_PAGE.match(data):
+        raise InputError("This is a web page, not plain text.", hint=_SAVE_AS_TEXT)
+    if b"\x00" in data and not data.startswith(_WIDE_MARKS):
+        raise InputError("This is not a text file.", hint=_SAVE_AS_TEXT)
+
+
+def refuse_no_words(documents: Sequence[Document], words: str) -> None:
+    """Raises InputError when nothing that can be read is in the file."""
+    if not documents or not _LETTERS.search(words):
+        raise InputError("There are no words in this file.", hint="Check that you chose the right file.")
+
+
+def refuse_other_language(words: str) -> None:
+    """Raises InputError when a text of some length has too few of the small words of English."""
+    found = [word.lower().replace("’", "'") for word in _LETTERS.findall(words)]
+    if len(found) < ENOUGH_WORDS:
+        return
+    known = word_set("english", "small_words")
+    if sum(word in known for word in found) < SMALL_WORDS_SHARE * len(found):
+        raise InputError(
+            "This text does not look like English.",
+            hint="easyread can only work with English. Check that you chose the right file.",
+        )

@@ -1,0 +1,150 @@
+"""Bytes to clean lines: encoding, line ends, damaged letters, odd spaces. What changes words is noted."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from easyread.errors import InputError
+from easyread.model import Note, Origin
+from easyread.read.wordlists import table
+
+# Byte order marks, the longer before the shorter: the mark of UTF-16 is the start of that of UTF-32.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# A form feed and the two Unicode separators end a line, but editors do not count them as lines.
+_SOFT_ENDS = re.compile("[\x0b\x0c\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|\r|\n")
+# Spaces of every width become a plain space: nobody reads the difference.
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Marks that show nothing and change nothing: soft hyphen, zero-width space, joiners of lines, stray BOM.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c]")
+# Control characters, and marks that turn the order of letters round: what is seen is not what is read.
+_HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_SYMBOL = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """The lines of a file, each with its number in the file, and a note for each repair."""
+
+    lines: tuple[str, ...]
+    numbers: tuple[int, ...]
+    notes: tuple[Note, ...]
+
+
+def mend(data: bytes, *, entities: bool = False) -> Mended:
+    """`data` as clean lines. `entities`: turn "&amp;" into "&" too. Raises InputError when it is damaged."""
+    rows, notes = _decode(data)
+    lines: list[str] = []
+    numbers: list[int] = []
+    for number, row in rows:
+        clean, found = mend_line(row, number, entities=entities)
+        notes.extend(found)
+        for part in _SOFT_ENDS.split(clean):
+            lines.append(part)
+            numbers.append(number)
+    return Mended(lines=tuple(lines), numbers=tuple(numbers), notes=tuple(notes))
+
+
+def mend_line(line: str, number: int, *, entities: bool = False) -> tuple[str, list[Note]]:
+    """One line with its damaged letters mended, and a note for each word that changed."""
+    notes: list[Note] = []
+    plain = unicodedata.normalize("NFC", line)
+    if not plain.isascii() or (entities and "&" in plain):
+        before, plain = plain, _mend_letters(plain, entities=entities)
+        notes += _changed_words(before, plain, number)
+        plain, symbols = _read_symbols(plain, number)
+        notes += symbols
+    if _HARMFUL.search(plain):
+        notes.append(_note("Hidden characters were taken out of this line.", "", number))
+        plain = _HARMFUL.sub("", plain)
+    return _SPACES.sub(" ", _UNSEEN.sub("", plain)), notes
+
+
+def _decode(data: bytes) -> tuple[list[tuple[int, str]], list[Note]]:
+    """Numbered rows. Each row is UTF-8, or Windows text when it is not: files are often pasted from both."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return list(enumerate(_LINE_ENDS.split(data.decode(encoding)), 1)), []
+            except UnicodeDecodeError as error:
+                if encoding == "utf-8-sig":
+                    data = data.removeprefix(mark)
+                    break
+                raise InputError(
+                    "This file is damaged: its letters cannot be read.",
+                    hint="Save it again as plain text (UTF-8) and try again.",
+                ) from error
+    rows: list[tuple[int, str]] = []
+    notes: list[Note] = []
+    for number, row in enumerate(re.split(rb"\r\n|\r|\n", data), 1):
+        try:
+            rows.append((number, row.decode("utf-8")))
+        except UnicodeDecodeError:
+            text = _windows_text(row)
+            rows.append((number, text))
+            notes.append(_note("This line was saved in an old way. Check its letters.", text.strip(), number))
+    return rows, notes
+
+
+def _windows_text(row: bytes) -> str:
+    """Windows-1252; the five bytes that it does not know become the replacement sign, never a guess."""
+    return row.decode("cp1252", errors="replace")
+
+
+def _mend_letters(line: str, *, entities: bool) -> str:
+    """ftfy on the line, then on each word: a line that is damaged in part is only mended word by word."""
+    import ftfy
+
+    config = ftfy.TextFixerConfig(
+        unescape_html=entities,
+        # What an author may have meant stays: ligatures, widths, curly quotes, line separators.
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        remove_control_chars=False,
+        explain=False,
+    )
+    whole: str = ftfy.fix_text(line, config)
+    parts = re.split(r"(\s+)", whole)
+    return "".join(part if part.isascii() else ftfy.fix_text(part, config) for part in parts)
+
+
+def _changed_words(before: str, after: str, number: int) -> list[Note]:
+    """A note for each stretch of words that differs."""
+    if before == after:
+        return []
+    from difflib import SequenceMatcher
+
+    old, new = before.split(), after.split()
+    notes: list[Note] = []
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            was, now = " ".join(old[i:j]), " ".join(new[k:m])
+            notes.append(_note(f"“{was}” had damaged letters. It is now “{now}”.", was, number))
+    return notes
+
+
+def _read_symbols(line: str, number: int) -> tuple[str, list[Note]]:
+    """Letters of symbol fonts as what they stood for. Unknown ones show as an empty box: out, with a note."""
+    known: dict[str, str] = {
+        chr(int(code.removeprefix("U+"), 16)): sign for code, sign in table("characters")["symbols"].items()
+    }
+    unknown = {sign for sign in _SYMBOL.findall(line) if sign not in known}
+    clean = _SYMBOL.sub(lambda match: known.get(match.group(), ""), line)
+    if not unknown:
+        return clean, []
+    return clean, [_note("A sign that cannot be shown was taken out of this line.", "", number)]
+
+
+def _note(message: str, text: str, number: int) -> Note:
+    return Note(code="mended", message=message, text=text, origin=Origin(line=number, end_line=number))
