@@ -34,7 +34,16 @@ def nlp() -> Language:
             hint="Install easyread again.",
         )
     pipeline: Language = package.load()
+    _keep_hyphens(pipeline)
     return pipeline
+
+
+def _keep_hyphens(pipeline: Language) -> None:
+    """A word with a hyphen is one token: cut in three, "co-production" is read as a verb as often as not."""
+    from spacy.util import compile_infix_regex
+
+    kept = [pattern for pattern in pipeline.Defaults.infixes or () if "(?:-|–" not in pattern]
+    pipeline.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=20_000)

@@ -59,7 +59,7 @@ def load_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
         path = data_dir("glossary") / "words" / f"{name}.toml"
         for values in read_entries(path, "phrase", _KINDS, ("phrase", "kind", "before")):
             entry = Phrase(**values)
-            pattern = tuple(entry.phrase.split())
+            pattern = tuple(entry.phrase.replace(" - ", "-").split())  # a word with a hyphen is one token
             table.setdefault(pattern[0].strip("<>"), []).append((pattern, entry))
     return {key: tuple(sorted(found, key=lambda one: -len(one[0]))) for key, found in table.items()}
 

@@ -1,0 +1,81 @@
+"""Writes short forms of verbs in full: "don't" -> "do not", "it's" -> "it is" or "it has"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.steps import Piece, Place, Proposal
+from easyread.rewrite.surgery import capital
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
+_FULL = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
+
+
+def write_in_full(doc: Doc, place: Place) -> Proposal | None:
+    """ "We can't come." -> "We cannot come." """
+    out: list[str] = []
+    changed = False
+    moved: int | None = None  # "isn't it" -> "is it not": where the "not" goes
+    for token in doc:
+        word = token.text.replace("’", "'").lower()
+        full = None if token.i in place.kept else _full(token, word)
+        if full is not None:
+            changed = True
+            out[-1] = out[-1].rstrip()
+            if word == "n't" and _asks(token):
+                moved = token.i + 1
+                out.append(token.whitespace_ or " ")
+                continue
+            glue = "" if out[-1].lower().endswith("can") and word == "n't" else " "
+            out.append(glue + full + token.whitespace_)
+            continue
+        following = doc[token.i + 1].text.replace("’", "'").lower() if token.i + 1 < len(doc) else ""
+        if word in _STEMS and following == "n't" and token.i not in place.kept:
+            stem = _STEMS[word]
+            out.append(capital(stem) if token.text[0].isupper() else stem)
+        else:
+            out.append(token.text_with_ws)
+        if moved == token.i:
+            out[-1] = out[-1].rstrip() + " not" + (token.whitespace_ or "")
+            moved = None
+    if not changed:
+        return None
+    return Proposal(pieces=(Piece(text="".join(out), kind=place.kind),), reason="short forms of verbs in full", swaps_words=True)
+
+
+def _asks(token: Token) -> bool:
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return following is not None and following.dep_ in {"nsubj", "nsubjpass", "expl"} and following.pos_ == "PRON" and token.i < 4
+
+
+def _full(token: Token, word: str) -> str | None:
+    if token.i == 0 or token.doc[token.i - 1].whitespace_:
+        return None
+    if word == "n't":
+        return "not"
+    if word in _FULL:
+        return _FULL[word]
+    if word == "'d" and token.tag_ in {"MD", "VBD"}:
+        following = [t for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ in {"VERB", "AUX"}]
+        if following and following[0].tag_ in {"VBN", "VBD"}:
+            return "had"
+        return "would"
+    if word == "'s" and token.tag_ != "POS":
+        before = token.doc[token.i - 1]
+        if before.lower_ == "let":
+            return "us"
+        if token.tag_ not in {"VBZ", "VBP"} and token.pos_ not in {"AUX", "VERB"}:
+            return None
+        if before.pos_ not in {"PRON", "ADV", "SCONJ"} and before.lower_ not in {"there", "here", "that", "what", "who", "how", "where"}:
+            return None  # a name or noun: may be "of"
+        return "has" if token.dep_ == "aux" and token.head.tag_ == "VBN" and token.lemma_ != "be" or _perfect(token) else "is"
+    return None
+
+
+def _perfect(token: Token) -> bool:
+    """ "it's been": has."""
+    rest = [t for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ not in {"ADV", "PART"}]
+    return bool(rest) and rest[0].lower_ in {"been", "got", "become", "had", "gone"}

@@ -1,0 +1,157 @@
+"""Takes a whole Document through the rewriter: blocks to sections and points, with a ledger of every sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from easyread.english.sentences import sentences
+from easyread.glossary import Glossary
+from easyread.model import (
+    Block,
+    Bullets,
+    Document,
+    Draft,
+    Figure,
+    Heading,
+    LedgerEntry,
+    Line,
+    LineKind,
+    Note,
+    Origin,
+    Paragraph,
+    Point,
+    Quote,
+    Section,
+    Sentence,
+    Table,
+)
+from easyread.rewrite.explain import explain_sections
+from easyread.rewrite.notes import notes_on
+from easyread.rewrite.points import points_of
+from easyread.rewrite.rewriter import rewrite_sentence
+
+LONG_ITEM = 15  # words; a longer item of the source that is a whole sentence is cut like one
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is known so far while a document is gone through, block by block."""
+
+    sentences: list[Sentence] = field(default_factory=list)
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    done: list[Section] = field(default_factory=list)
+    heading: Line | None = None
+    points: list[Point] = field(default_factory=list)
+
+    def lines(self, key: str, text: str, origin: Origin, kind: LineKind = "say") -> tuple[Line, ...]:
+        """The lines of one source sentence, entered in the ledger."""
+        made = rewrite_sentence(text, key=key, kind=kind)
+        self.sentences.append(Sentence(key=key, text=text, origin=origin))
+        self.ledger.append(_entry(key, text, made))
+        self.notes.extend(notes_on(made, text, origin))
+        return made
+
+    def close(self) -> None:
+        """Ends the section at hand."""
+        if self.points or self.heading is not None:
+            self.done.append(Section(heading=self.heading, points=tuple(self.points)))
+        self.heading, self.points = None, []
+
+
+def rewrite(document: Document, glossary: Glossary) -> Draft:
+    """The Easy Read draft of `document`."""
+    work = _Work()
+    start = document.blocks[0].origin if document.blocks else Origin(line=1)
+    title = work.lines("title", document.title, start, "heading")[0]
+    if document.standfirst is not None:
+        _add(work, "standfirst", Paragraph(text=document.standfirst, origin=start))
+    for number, block in enumerate(document.blocks, start=1):
+        _add(work, str(number), block)
+    work.close()
+    sections, hard_words = explain_sections(tuple(work.done), glossary)
+    return Draft(
+        title=title,
+        document_title=document.title,
+        sections=sections,
+        source=document.source,
+        author=document.author,
+        role=document.role,
+        byline=document.byline,
+        date=document.date,
+        sentences=tuple(work.sentences),
+        hard_words=hard_words,
+        ledger=tuple(work.ledger),
+        notes=(*document.notes, *work.notes),
+    )
+
+
+def _add(work: _Work, key: str, block: Block) -> None:
+    match block:
+        case Heading():
+            work.close()
+            work.heading = work.lines(key, block.text.text, block.origin, "heading")[0]
+        case Paragraph() | Quote():
+            _paragraph(work, key, block)
+        case Bullets():
+            _bullets(work, key, block)
+        case Table():
+            _table(work, key, block)
+        case Figure():
+            work.notes.append(
+                Note(code="left-out", message="A picture of the post is left out.", text=block.alt, origin=block.origin)
+            )
+
+
+def _paragraph(work: _Work, key: str, block: Paragraph | Quote) -> None:
+    groups = []
+    for number, text in enumerate(sentences(block.text.text), start=1):
+        kind: LineKind = "lead-in" if text.rstrip().endswith(":") else "say"
+        groups.append(work.lines(f"{key}.{number}", text, block.origin, kind))
+    work.points.extend(points_of(groups))
+
+
+def _bullets(work: _Work, key: str, block: Bullets) -> None:
+    items: list[Line] = []
+    for number, item in enumerate(block.items, start=1):
+        long = len(item.text.split()) > LONG_ITEM and item.text.rstrip()[-1:] in ".!?"
+        items.extend(work.lines(f"{key}.{number}", item.text, block.origin, "say" if long else "item"))
+    last = work.points[-1] if work.points else None
+    if last is not None and last.lines[-1].kind == "lead-in" and all(i.kind == "item" for i in items):
+        lead = last.lines[-1]
+        if last.lines[:-1]:
+            work.points[-1] = Point(lines=last.lines[:-1])
+            work.points.append(Point(lines=(lead, *items)))
+        else:
+            work.points[-1] = Point(lines=(lead, *items))
+    else:
+        work.points.extend(points_of([tuple(items)]) if items else ())
+
+
+def _table(work: _Work, key: str, block: Table) -> None:
+    """Each row becomes a list: "heading: what stands in the cell"."""
+    heads = [cell.text for cell in block.rows[0]] if block.header and block.rows else []
+    rows = block.rows[1:] if heads else block.rows
+    for number, row in enumerate(rows, start=1):
+        parts = [f"{heads[i]}: {cell.text}" if i < len(heads) and heads[i] else cell.text for i, cell in enumerate(row)]
+        lines = [
+            line
+            for i, part in enumerate(parts, start=1)
+            if part.strip(": ")
+            for line in work.lines(f"{key}.{number}.{i}", part, block.origin, "item")
+        ]
+        if lines:
+            work.points.append(Point(lines=tuple(lines)))
+
+
+def _entry(key: str, text: str, made: tuple[Line, ...]) -> LedgerEntry:
+    """What became of one sentence."""
+    changes = [change for line in made for change in line.changes]
+    doubtful = [change for change in changes if not change.sure]
+    if doubtful:
+        return LedgerEntry(key=key, state="not-sure", reason=doubtful[0].reason)
+    if len(made) > 1:
+        return LedgerEntry(key=key, state="split", reason=f"{len(made)} lines")
+    if changes or made[0].text.text != text:
+        return LedgerEntry(key=key, state="changed", reason=", ".join(dict.fromkeys(c.step for c in changes)))
+    return LedgerEntry(key=key, state="kept")

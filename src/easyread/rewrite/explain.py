@@ -1,0 +1,88 @@
+"""Marks hard words and explains each once, in the next line, where it first comes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from easyread.english.parser import parse
+from easyread.glossary import Glossary, Match, Term, find, is_explained
+from easyread.model import HardWord, Line, Mark, Section, Text
+
+
+class Explained:
+    """Which words (or families of words) were explained so far, over one draft."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.glossary = glossary
+        self.terms: dict[str, Term] = {}
+
+    def lines(self, line: Line, bold: set[str], following: str = "") -> tuple[Line, tuple[Line, ...]]:
+        """`line` with its hard words marked, and the explanations that must follow it.
+
+        bold: the words already bold in this section; it grows. following: the text after `line` in the source,
+        to see whether the writer explains the word.
+        """
+        doc = parse(line.text.text)
+        marks: list[Mark] = []
+        after: list[Line] = []
+        for match in find(doc, self.glossary):
+            term = match.term
+            if term.known or term.plain:
+                continue
+            key = term.family or term.term
+            if key not in bold:
+                marks.append(Mark(kind="term", start=match.start_char, end=match.end_char, target=term.term))
+                bold.add(key)
+            if key not in self.terms:
+                self.terms[key] = term
+                if not self._writer_explains(match, line, following):
+                    after.append(_explanation(term))
+        return replace(line, text=Text(text=line.text.text, marks=tuple(marks))), tuple(after)
+
+    def _writer_explains(self, match: Match, line: Line, following: str) -> bool:
+        text = line.text.text
+        return is_explained(match.term, f"{text[match.start_char :]} {following}", before=text[: match.start_char])
+
+    def hard_words(self) -> tuple[HardWord, ...]:
+        """All words that were met, A to Z."""
+        return tuple(
+            HardWord(term=t.term, explanation=t.explanation, example=t.example)
+            for t in sorted(self.terms.values(), key=lambda t: t.term.casefold())
+        )
+
+
+def _explanation(term: Term) -> Line:
+    at = term.explanation.lower().find(term.term.lower())
+    marks = (Mark(kind="term", start=at, end=at + len(term.term), target=term.term),) if at >= 0 else ()
+    return Line(text=Text(text=term.explanation, marks=marks), kind="explain", sources=(f"glossary:{term.term}",))
+
+
+def explain_sections(sections: tuple[Section, ...], glossary: Glossary) -> tuple[tuple[Section, ...], tuple[HardWord, ...]]:
+    """The sections with each hard word bold at its first use in a section and explained at its first use of all."""
+    explained = Explained(glossary)
+    out: list[Section] = []
+    for section in sections:
+        bold: set[str] = set()
+        points = []
+        for point in section.points:
+            lines: list[Line] = []
+            waiting: list[Line] = []
+            for k, line in enumerate(point.lines):
+                if line.kind in {"explain", "heading"}:
+                    lines.append(line)
+                    continue
+                following = " ".join(x.text.text for x in point.lines[k + 1 : k + 2])
+                marked, after = explained.lines(line, bold, following)
+                lines.append(marked)
+                if marked.kind in {"lead-in", "item"} and _list_goes_on(point.lines, k):
+                    waiting.extend(after)  # the list is not broken by an explanation
+                else:
+                    lines.extend((*waiting, *after))
+                    waiting = []
+            points.append(replace(point, lines=tuple([*lines, *waiting])))
+        out.append(replace(section, points=tuple(points)))
+    return tuple(out), explained.hard_words()
+
+
+def _list_goes_on(lines: tuple[Line, ...], k: int) -> bool:
+    return k + 1 < len(lines) and lines[k + 1].kind == "item"

@@ -1,0 +1,166 @@
+"""Three or more things in one sentence become a lead-in and a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.steps import Piece, Place, Proposal
+from easyread.rewrite.surgery import (
+    capital,
+    children,
+    finite,
+    is_clause,
+    lower_start,
+    quoted,
+    root_of,
+    subject_of,
+    subtree,
+    text_of,
+    tidy,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FEWEST = 3  # S19 of the standards: three items or more
+SHORT = 10  # words; below this the sentence is easy enough as it is
+LONGEST_ITEM = 15  # words
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PLACES = frozenset({"dobj", "attr", "pobj", "xcomp", "pcomp", "acomp", "oprd", "ccomp", "appos", "dep", "advcl"})
+
+
+def make_list(doc: Doc, place: Place) -> Proposal | None:
+    """ "It is for patients, carers and staff." -> "It is for:" and three items."""
+    if place.kind != "say" or doc.text.rstrip().endswith("?"):
+        return None
+    marked = _marked(doc)
+    if marked is not None:
+        return marked
+    if len([t for t in doc if not t.is_punct]) <= SHORT:
+        return None
+    inside = quoted(doc) | place.kept
+    for first in doc:
+        if first.dep_ not in _PLACES or first.i in inside:
+            continue
+        items = _items(first)
+        if len(items) >= FEWEST and not any(t.i in inside for t in items):
+            found = _list(doc, items)
+            if found is not None:
+                return found
+    return None
+
+
+def _items(first: Token) -> list[Token]:
+    out = [first]
+    while True:
+        more = [t for t in children(out[-1], "conj") if t.i > out[-1].i]
+        if not more and len(out) > 1:
+            more = [t for t in children(first, "conj") if t.i > out[-1].i]
+        if not more:
+            return out
+        out.append(min(more, key=lambda t: t.i))
+
+
+def _list(doc: Doc, items: list[Token]) -> Proposal | None:
+    first, last = items[0], items[-1]
+    if last.right_edge.i < len(doc) - 2 or not _alike(items):
+        return None
+    starts = [_start(items, k) for k in range(len(items))]
+    if any(s is None for s in starts):
+        return None
+    at = [s for s in starts if s is not None]
+    lead = text_of(doc, range(0, at[0]))
+    if not _leads(doc, at[0], lead, first):
+        return None
+    link = doc[at[-1] - 1]
+    if link.lower_ not in {"and", "or"}:
+        return None
+    if any(doc[at[k] - 1].text != "," for k in range(1, len(items) - 1)):
+        return None
+    if any(t.text == "," for t in doc[root_of(doc).i : at[0]]) or _mixed(items):
+        return None
+    ends = [*(a - 1 for a in at[1:]), len(doc)]
+    texts = [tidy(text_of(doc, range(a, e))).rstrip(".") for a, e in zip(at, ends, strict=True)]
+    if any(not t or len(t.split()) > LONGEST_ITEM for t in texts) or _shares_tail(items):
+        return None
+    texts = [lower_start(t, doc[a]) for t, a in zip(texts, at, strict=True)]
+    if link.lower_ == "or":
+        texts[-1] = "or " + texts[-1]
+    return _as_list(lead, texts)
+
+
+def _start(items: list[Token], k: int) -> int | None:
+    item = items[k]
+    if k == 0:
+        if item.pos_ in {"VERB", "AUX"}:
+            return item.i
+        own = subtree(item, [t for t in item.children if t.dep_ in {"conj", "punct"}])
+        return min(own)
+    at = item.left_edge.i
+    if at > 0 and item.doc[at - 1].lower_ in {"and", "or", ","}:
+        return at
+    return None
+
+
+def _alike(items: list[Token]) -> bool:
+    """Whether all items have one grammar."""
+    if all(t.pos_ in _NOMINAL for t in items):
+        return True
+    if any(is_clause(t) for t in items):
+        return False
+    return len({t.tag_ for t in items}) == 1 and items[0].pos_ in {"VERB", "ADJ"}
+
+
+def _mixed(items: list[Token]) -> bool:
+    """ "a map of the park, Leeds, York and Hull": the names belong after "of", not beside the map."""
+    first, rest = items[0], items[1:]
+    return first.pos_ != "PROPN" and any(t.lower_ == "of" for t in first.children) and all(t.pos_ == "PROPN" for t in rest[:-1])
+
+
+def _leads(doc: Doc, at: int, lead: str, first: Token) -> bool:
+    """Whether the words before the list can stand alone with a colon."""
+    root = root_of(doc)
+    if root.i >= at or not (finite(root) or root.tag_ == "VB") or len(lead.split()) < 2:
+        return False
+    if subject_of(root) is None and root.tag_ != "VB":
+        return False
+    before = doc[at - 1]
+    if before.pos_ in {"DET", "ADJ", "NUM", "CCONJ"} or before.tag_ in {"PRP$", "POS"}:
+        return before.lower_ == "both"
+    if first.pos_ == "VERB" and first.tag_ in {"VBD", "VBZ", "VBP"}:
+        return False
+    return not re.search(r"[,;]$", lead)
+
+
+def _shares_tail(items: list[Token]) -> bool:
+    """ "care, advice and support in the community": what follows the last item may belong to all."""
+    def tail(token: Token) -> bool:
+        return any(t.i > token.i and t.dep_ in {"prep", "relcl", "acl", "advcl"} and t.lower_ != "of" for t in token.children)
+
+    if items[0].pos_ in {"VERB"}:
+        bare = [not any(t.i > i.i and t.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp"} for t in i.children) for i in items]
+        return bare[0] and not bare[-1]
+    return tail(items[-1]) and not any(tail(t) for t in items[:-1])
+
+
+def _marked(doc: Doc) -> Proposal | None:
+    """ "the loss of: a friend; a home; a job." : the writer marked the list already."""
+    text = doc.text.strip()
+    colon = text.find(": ")
+    if colon < 0 or text[colon:].count(";") < FEWEST - 1:
+        return None
+    lead, tail = text[:colon], text[colon + 2 :]
+    items = [tidy(re.sub(r"^(and|or)\s+", "", part.strip(), flags=re.IGNORECASE)).rstrip(".") for part in tail.split(";")]
+    offsets = [token for token in doc if token.idx > colon]
+    if any(is_clause(t) and t.dep_ not in {"relcl", "advcl"} for t in offsets) or any(not i for i in items):
+        return None
+    return _as_list(lead, [lower_start(i) for i in items])
+
+
+def _as_list(lead: str, items: list[str]) -> Proposal:
+    lead = re.sub(r"[:,;\s]+$", "", lead)
+    pieces = [Piece(text=capital(lead) + ":", kind="lead-in")]
+    pieces += [Piece(text=item, kind="item") for item in items[:-1]]
+    pieces.append(Piece(text=items[-1] + ".", kind="item"))
+    return Proposal(pieces=tuple(pieces), reason=f"{len(items)} things make a list", dropped=frozenset({"and", "both"}))

@@ -1,0 +1,109 @@
+"""Two whole sentences joined by "and", "but" or "so" become two sentences; the link word stays where it says something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.steps import Place, Proposal, say
+from easyread.rewrite.surgery import child, children, is_clause, lower_start, root_of, sentence, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# What the second sentence starts with. "or" offers a choice: cut in two it would be lost.
+LINKS = {"and": "", "but": "But", "yet": "But", "so": "So", ";": "", ",": "", ":": ""}
+# "She said it works": what is said belongs to the saying, with or without "that".
+_SAYING = frozenset({
+    "say", "think", "feel", "believe", "know", "hope", "suggest", "wonder", "tell", "ask", "mean", "show", "find", "see",
+    "hear", "add", "explain", "suppose", "guess", "seem", "appear", "ensure", "make", "let",
+})  # fmt: skip
+
+
+def split_main_clauses(doc: Doc, place: Place) -> Proposal | None:
+    """ "The panel met and it agreed a plan." -> "The panel met. It agreed a plan." """
+    if place.kind != "say" or doc.text.rstrip().endswith("?"):
+        return None
+    root = root_of(doc)
+    return _joined(doc, root, place) or _spliced(doc, root, place)
+
+
+def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
+    for second in _chain(root):
+        if not is_clause(second) or not (is_clause(root) or root.tag_ == "VB"):
+            continue
+        start = second.left_edge.i
+        joint = _joint(doc, start)
+        if joint is None or joint.i in place.kept or second.right_edge.i < len(doc) - 2:
+            continue
+        if _scoped(root) or _perhaps_one(doc, joint, second):
+            return None
+        left = set(range(0, joint.i))
+        link = LINKS[joint.lower_]
+        right = text_of(doc, range(start, len(doc)))
+        if second.doc[start].lower_ in {"so", "then", "but"}:
+            link = ""
+        right = f"{link} {lower_start(right, doc[start])}" if link else right
+        return say(
+            sentence(text_of(doc, left)), sentence(right), reason="two sentences in one", dropped=frozenset({"and", "yet"})
+        )
+    return None
+
+
+def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
+    """A comma between two sentences: "We are one team, no member is more important." """
+    if root.lemma_ in _SAYING and root.i >= len(doc) - 4:
+        return None  # "It works, she says."
+    for first in children(root, "ccomp", "parataxis"):
+        if first.i > root.i or not is_clause(first) or not is_clause(root) or child(first, "mark") is not None:
+            continue
+        end = first.right_edge.i
+        if end + 1 >= len(doc) or doc[end + 1].text not in {",", ";"} or doc[end + 1].i in place.kept:
+            continue
+        if first.left_edge.i != 0:
+            continue
+        return say(
+            sentence(text_of(doc, range(0, end + 1))),
+            sentence(text_of(doc, range(end + 2, len(doc)))),
+            reason="a comma between two sentences",
+            dropped=frozenset({"and"}),
+        )
+    return None
+
+
+def _chain(root: Token) -> list[Token]:
+    """The verbs joined to `root`, also through one another, in order."""
+    out: list[Token] = []
+    todo = children(root, "conj")
+    while todo:
+        verb = todo.pop(0)
+        out.append(verb)
+        todo.extend(children(verb, "conj"))
+    return sorted(out, key=lambda t: t.i)
+
+
+def _joint(doc: Doc, start: int) -> Token | None:
+    """The word or mark at which the second sentence is joined on."""
+    at = start - 1
+    while at > 0 and doc[at].lower_ in {"then", "also"}:
+        at -= 1
+    if at <= 0:
+        return None
+    token = doc[at]
+    return token if token.lower_ in LINKS else None
+
+
+def _perhaps_one(doc: Doc, joint: Token, second: Token) -> bool:
+    """ "… to Tudor times and early laws passed to help": without a comma, "passed" may only describe the laws."""
+    if joint.lower_ != "and" or doc[joint.i - 1].text == "," or second.tag_ != "VBD" or not second.lower_.endswith("ed"):
+        return False
+    subject = next((t for t in second.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and subject.pos_ != "PRON" and not children(second, "dobj", "ccomp", "acomp", "attr")
+
+
+def _scoped(root: Token) -> bool:
+    """Whether something at the start ("If …,") holds for both halves."""
+    for clause in children(root, "advcl"):
+        mark = child(clause, "mark", "advmod")
+        if clause.i < root.i and mark is not None and mark.lower_ in {"if", "unless", "when", "once", "until", "whenever"}:
+            return True
+    return False

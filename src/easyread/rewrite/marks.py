@@ -1,0 +1,86 @@
+"""Semicolons, dashes and colons: cut where both sides are whole sentences, a comma where they are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.steps import Place, Proposal, say
+from easyread.rewrite.surgery import finite, is_clause, lower_start, quoted, sentence, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def split_marks(doc: Doc, place: Place) -> Proposal | None:
+    """ "It works; people like it." -> "It works. People like it." """
+    if place.kind != "say":
+        return None
+    inside = quoted(doc)
+    marks = [t for t in doc if t.text in DASHES | {";"} and 0 < t.i < len(doc) - 2 and t.i not in inside | place.kept]
+    marks = [t for t in marks if t.text == ";" or (doc[t.i - 1].whitespace_ and t.whitespace_)]
+    if not marks:
+        return None
+    semicolons = [t for t in marks if t.text == ";"]
+    if len(semicolons) > 1:
+        return None  # a list: lists.py
+    dashes = [t for t in marks if t.text in DASHES]
+    if len(dashes) == 2:
+        return _aside(doc, dashes[0], dashes[1])
+    if len(marks) == 1:
+        return _two(doc, marks[0])
+    return None
+
+
+def _two(doc: Doc, mark: Token) -> Proposal | None:
+    left, right = range(0, mark.i), range(mark.i + 1, len(doc))
+    after = doc[mark.i + 1]
+    end = "?" if doc.text.rstrip().endswith("?") else "."
+    if _whole(doc, left) and _whole(doc, right):
+        start = after.i
+        link = ""
+        if after.lower_ in {"and", "but", "so", "or"}:
+            link = {"but": "But ", "so": "So "}.get(after.lower_, "")
+            if after.lower_ == "or":
+                return None
+            start += 1
+        body = text_of(doc, range(start, len(doc)))
+        body = link + lower_start(body, doc[start]) if link else body
+        return say(
+            sentence(text_of(doc, left), "."), sentence(body, end), reason=f"“{mark.text}” between two sentences", dropped=frozenset({"and"})
+        )
+    if mark.text in DASHES:
+        return _comma(doc, {mark.i})
+    return None
+
+
+def _aside(doc: Doc, first: Token, second: Token) -> Proposal | None:
+    """Words between two dashes: a sentence of their own if they are one, else between commas."""
+    inner = range(first.i + 1, second.i)
+    if _whole(doc, inner) and doc[first.i + 1].lower_ not in {"and", "or", "if"}:
+        rest = text_of(doc, [t.i for t in doc if not first.i <= t.i <= second.i])
+        return say(sentence(rest), sentence(text_of(doc, inner)), reason="words between dashes get their own sentence")
+    return _comma(doc, {first.i, second.i})
+
+
+def _comma(doc: Doc, at: set[int]) -> Proposal | None:
+    out: list[str] = []
+    for token in doc:
+        if token.i in at:
+            if out:
+                out[-1] = out[-1].rstrip()
+            out.append(", ")
+        else:
+            out.append(token.text_with_ws)
+    return say(sentence("".join(out)), reason="a comma instead of a dash")
+
+
+def _whole(doc: Doc, where: range) -> bool:
+    """Whether these tokens hold a whole sentence: a finite verb with its subject, both in there, and nothing that leans."""
+    words = set(where)
+    if doc[where.start].lower_ in {"which", "who", "that", "because", "if", "when", "while", "although", "like", "as", "especially", "whether", "how", "what", "whose", "where"}:
+        return False
+    heads = [doc[i] for i in words if is_clause(doc[i]) and doc[i].dep_ not in {"relcl", "advcl", "acl", "csubj"}]
+    heads = [h for h in heads if finite(h) and any(c.i in words for c in h.children if c.dep_ in {"nsubj", "nsubjpass", "expl"})]
+    return bool(heads) and heads[0].left_edge.i <= where.start + 3

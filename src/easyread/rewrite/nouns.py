@@ -1,0 +1,140 @@
+"""Says a noun again: "a mixed group of people" -> "The group", so that a new sentence has its own subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.surgery import (
+    PRONOUN_FOR,
+    children,
+    is_plural,
+    lower_start,
+    quoted,
+    subtree,
+    text_of,
+    tidy,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "Every carer has a plan and …" is about each one alone: said again, the sentence would mean something else.
+_SCOPED = frozenset({"no", "each", "every", "any", "either", "neither", "which", "what", "whatever", "whichever"})
+_LOOSE = frozenset({"a", "an", "another", "some", "one", "many", "several", "few", "most", "all", "such", "both", "more"})
+# Nouns that say little without what follows: "a group of carers", "members of the panel".
+_THIN = frozenset({
+    "member", "kind", "type", "sort", "lack", "part", "range", "number", "set", "piece", "way", "use", "need", "aim",
+    "role", "views", "view", "loss", "majority", "rest", "amount", "level", "form", "department", "ministry", "centre",
+    "one", "those", "user", "people", "person", "minister", "head", "director", "chair", "development", "effectiveness",
+})  # fmt: skip
+
+
+def noun_again(noun: Token, *, longest: int = 6) -> str | None:
+    """The noun phrase of `noun` to start a next sentence with, or None when saying it again is not safe.
+
+    longest: how many words it may have.
+    """
+    if noun.pos_ == "PRON":
+        return _pronoun(noun)
+    if children(noun, "conj"):
+        return _pair(noun, longest)
+    if any(t.lower_ in _SCOPED for t in children(noun, "det", "predet")):
+        return None
+    if children(noun, "neg"):
+        return None
+    words = _core(noun)
+    in_quotes = quoted(noun.doc)
+    if words & in_quotes:
+        if noun.i not in in_quotes:
+            return None
+        words |= _around(noun, in_quotes)
+    text = _with_article(noun, words)
+    if text is None or len(text.split()) > longest or "(" in text:
+        return None
+    return lower_start(text, noun.doc[min(words)])
+
+
+def _around(noun: Token, in_quotes: set[int]) -> set[int]:
+    """The quoted stretch that the noun stands in."""
+    if noun.i not in in_quotes:
+        return set()
+    low = high = noun.i
+    while low - 1 in in_quotes:
+        low -= 1
+    while high + 1 in in_quotes:
+        high += 1
+    return set(range(low, high + 1))
+
+
+def _pronoun(noun: Token) -> str | None:
+    low = noun.lower_
+    if low in {"who", "which", "that", "what", "it", "there", "one", "someone", "anyone", "everyone", "nobody"}:
+        return "it" if low == "it" else None
+    if low in {"this", "that", "these", "those", "something", "anything", "everything", "nothing", "none", "others"}:
+        return "this" if low == "this" and not list(noun.children) else None
+    if list(noun.children):
+        return None
+    return PRONOUN_FOR.get(low, "I" if low == "i" else low)
+
+
+def _pair(noun: Token, longest: int) -> str | None:
+    """Two nouns joined by "and" come back whole, or not at all."""
+    if any(c.lower_ != "and" for c in children(noun, "cc")):
+        return None
+    without = [t for t in noun.subtree if t.dep_ in {"relcl", "acl", "appos"}]
+    text = text_of(noun.doc, subtree(noun, without))
+    if any(mark in text for mark in ",;:()") or len(text.split()) > longest:
+        return None
+    if any(t.lower_ in _SCOPED | _LOOSE for t in noun.subtree):
+        return None
+    return lower_start(text, noun.doc[noun.left_edge.i])
+
+
+def _core(noun: Token) -> set[int]:
+    """The words that name the thing: the noun, what is compounded with it, a name's own "of"."""
+    keep = {noun.i}
+    for part in noun.children:
+        if part.dep_ in {"compound", "nmod", "poss"} or (part.dep_ == "amod" and _names(part, noun)):
+            if part.dep_ != "poss" or len(list(part.subtree)) <= 4:
+                keep |= {t.i for t in part.subtree}
+        elif part.dep_ == "prep" and part.i > noun.i and _belongs(part, noun):
+            keep |= subtree(part, [t for t in part.subtree if t.dep_ in {"relcl", "acl", "appos"}])
+    if noun.ent_type_ in {"ORG", "LAW", "PERSON", "WORK_OF_ART", "EVENT"}:
+        keep |= {t.i for t in noun.subtree if t.ent_type_ == noun.ent_type_ and not t.is_punct}
+    low, high = min(keep), max(keep)
+    if noun.pos_ == "PROPN":
+        keep |= set(range(low, high + 1))
+    return keep
+
+
+def _names(adjective: Token, noun: Token) -> bool:
+    """Whether an adjective is part of the name of the thing (social worker, long-term condition, Disabled people)."""
+    return adjective.i == noun.i - 1 or adjective.pos_ == "PROPN" or adjective.is_title
+
+
+def _belongs(prep: Token, noun: Token) -> bool:
+    if noun.pos_ == "PROPN":
+        return prep.lower_ in {"of", "for"} and all(
+            t.is_title or t.pos_ in {"PROPN", "DET", "ADP", "CCONJ"} for t in prep.subtree
+        )
+    return prep.lower_ in {"of", "with", "for", "in"} and noun.lemma_.lower() in _THIN
+
+
+def _with_article(noun: Token, keep: set[int]) -> str | None:
+    words = text_of(noun.doc, keep)
+    first = noun.doc[min(keep)]
+    has_owner = any(t.dep_ == "poss" and t.i in keep for t in noun.children)
+    article = next((t for t in noun.children if t.dep_ == "det"), None)
+    numbers = children(noun, "nummod")
+    if has_owner:
+        return words
+    if article is not None and article.lower_ in {"this", "these", "that", "those"}:
+        return ("these " if is_plural(noun) else "this ") + words
+    if article is not None and article.lower_ == "the":
+        return tidy("the " + words)
+    quantity = [t for t in children(noun, "amod", "det", "nummod", "predet") if t.lower_ in _LOOSE]
+    if numbers or quantity:
+        return ("these " if is_plural(noun) else "the ") + words
+    if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "GPE"}:
+        return words
+    return words if first.pos_ != "PRON" else None

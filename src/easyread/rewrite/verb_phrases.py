@@ -1,0 +1,114 @@
+"""One subject with two verbs becomes two sentences; the subject comes back as a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.nouns import noun_again
+from easyread.rewrite.steps import Place, Proposal, say
+from easyread.rewrite.surgery import (
+    FINITE_TAGS,
+    child,
+    children,
+    is_plural,
+    root_of,
+    sentence,
+    subject_of,
+    subtree,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SHORT = 9  # words; below this a sentence with two verbs is easy enough as it is
+_RIGHT = frozenset({"dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "prt", "advcl", "oprd", "dative", "npadvmod", "agent"})
+
+
+def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
+    """ "The panel read the report and wrote to the council." -> "… The panel wrote to the council." """
+    if place.kind != "say" or len(doc) <= SHORT or doc.text.rstrip().endswith("?"):
+        return None
+    root = root_of(doc)
+    subject = subject_of(root)
+    for second in _seconds(root):
+        if second.pos_ not in {"VERB", "AUX"} or subject_of(second) is not None or second.i < root.i:
+            continue
+        joint = _joint(root, second)
+        if joint is None or joint.i in place.kept or not _complete(root, joint):
+            continue
+        if second.right_edge.i < len(doc) - 2:
+            continue
+        start = _again(root, second, subject)
+        if start is None:
+            continue
+        link = "But " if joint.lower_ in {"but", "yet"} else ""
+        rest = text_of(doc, [i for i in subtree(second) | set(range(second.right_edge.i, len(doc))) if i > joint.i])
+        left = text_of(doc, [t.i for t in doc if t.i < joint.i])
+        then = rest.lower().startswith("then ")
+        body = f"Then {start} {rest[5:]}" if then else f"{link}{start} {rest}"
+        return say(
+            sentence(left), sentence(body.strip()), reason="two things in one sentence", dropped=frozenset({"and", "yet"})
+        )
+    return None
+
+
+def _seconds(root: Token) -> list[Token]:
+    """The verbs joined to the main verb. The parser hangs some on a verb below it: "It helps build trust and makes …"."""
+    own = children(root, "conj")
+    below = [
+        verb
+        for part in children(root, "xcomp", "advcl")
+        if part.tag_ in {"VB", "VBG"}
+        for verb in children(part, "conj")
+        if verb.tag_ in {"VBZ", "VBD"} and verb.tag_ == root.tag_
+    ]
+    return own + below
+
+
+def _joint(root: Token, second: Token) -> Token | None:
+    """The "and", "but" or comma in front of the second verb phrase."""
+    start = second.left_edge.i
+    at = start - 1
+    token = second.doc[at]
+    if token.lower_ in {"and", "but", "yet", ","} and token.i > root.i:
+        return token
+    return None
+
+
+def _complete(root: Token, joint: Token) -> bool:
+    """Whether the first verb has all it needs before the joint ("trained and paid staff" shares its object)."""
+    own = [t for t in root.children if t.dep_ in _RIGHT and root.i < t.i < joint.i]
+    return bool(own) or joint.text == ","
+
+
+def _again(root: Token, second: Token, subject: Token | None) -> str | None:
+    """What the second sentence starts with: the subject again, and the helper verbs it shares."""
+    if subject is None:
+        return "" if root.tag_ == "VB" and second.tag_ == "VB" and root.i <= 2 else None
+    if subject.dep_ in {"expl", "csubj", "csubjpass"}:
+        return None
+    noun = noun_again(subject)
+    if noun is None:
+        noun = "they" if is_plural(subject) and subject.pos_ == "NOUN" and not _scoped(subject) else None
+    if noun is None:
+        return None
+    own = children(second, "aux", "auxpass")
+    if second.tag_ in FINITE_TAGS or any(t.tag_ in FINITE_TAGS for t in own):
+        return noun
+    if child(root, "neg") is not None:
+        return None
+    shared = [t for t in children(root, "aux", "auxpass") if t.i < root.i]
+    if not shared or any(t.tag_ == "TO" for t in shared) or own:
+        return None
+    if second.tag_ == "VB" and not any(t.tag_ == "MD" for t in shared):
+        return None
+    if second.tag_ == "VBN" and root.tag_ != "VBN":
+        return None
+    if second.tag_ == "VBG" and root.tag_ != "VBG":
+        return None
+    return f"{noun} {' '.join(t.text for t in shared)}"
+
+
+def _scoped(subject: Token) -> bool:
+    return any(t.lower_ in {"no", "few", "each", "every", "any"} for t in subject.children)

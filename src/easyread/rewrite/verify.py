@@ -1,0 +1,129 @@
+"""Looks at what a step proposes before it counts: is each line a sentence, and is nothing lost or added?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from easyread.english.parser import parse
+from easyread.rewrite.steps import Piece, Proposal
+from easyread.rewrite.surgery import finite, is_plural, root_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Words that carry grammar, not facts: a split may repeat or drop them.
+_GRAMMAR = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "ADP", "SYM", "X"})
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
+_STRENGTH = frozenset({"must", "may", "might", "can", "could", "should", "shall", "ought", "would", "will"})
+_QUANTITY = frozenset({"some", "most", "many", "few", "all", "every", "each", "any", "only", "both", "half", "several", "other", "more", "less", "least", "up", "almost", "nearly", "about", "around"})  # fmt: skip
+_DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+
+
+def objection(before: Doc, proposal: Proposal) -> str | None:
+    """Why the proposal may not stand; None when it may."""
+    after = [parse(piece.text) for piece in proposal.pieces]
+    for piece, doc in zip(proposal.pieces, after, strict=True):
+        reason = _broken(piece, doc, before)
+        if reason is not None:
+            return reason
+    lost = _missing(before, after, proposal)
+    if lost:
+        return f"lost: {lost}"
+    if proposal.swaps_words:
+        return None
+    return _too_much(before, after)
+
+
+def _broken(piece: Piece, doc: Doc, before: Doc) -> str | None:
+    text = piece.text
+    if not text.strip() or not any(t.is_alpha or t.like_num for t in doc):
+        return "an empty line"
+    doubled = _DOUBLED.search(text)
+    if doubled and doubled.group(0).lower() not in before.text.lower() and doubled.group(1).lower() not in {"that", "had"}:
+        return f"a word twice: {doubled.group(0)}"
+    for left, right in ("()", "“”", "[]"):
+        if text.count(left) != text.count(right) and before.text.count(left) == before.text.count(right):
+            return "half a pair of marks"
+    if piece.kind != "say" or _loose(before):
+        return None
+    return None if is_sentence(doc) else "not a whole sentence"
+
+
+def is_sentence(doc: Doc) -> bool:
+    """Whether a parsed line is one sentence: a main verb that is finite, with a subject that agrees, or an order."""
+    root = root_of(doc)
+    if root.pos_ not in {"VERB", "AUX"}:
+        return False
+    subject = subject_of(root)
+    if subject is None:
+        return root.tag_ in {"VB", "VBP"} and root.i <= 3 and not any(t.tag_ == "TO" for t in root.children)
+    if not finite(root):
+        return False
+    return _agrees(root, subject)
+
+
+def _agrees(root: Token, subject: Token) -> bool:
+    """Number of subject and verb, where both are plain to see."""
+    verb = next((t for t in root.children if t.dep_ in {"aux", "auxpass"} and t.tag_ in {"VBZ", "VBP"}), root)
+    if subject.pos_ != "NOUN" or verb.tag_ not in {"VBZ", "VBP"} or subject.lemma_ in {"number", "majority", "lot", "group", "team", "staff", "council", "board", "range", "panel", "data", "rest", "couple", "public", "committee", "government"}:
+        return True
+    if subject.tag_ == "NNS" and verb.lower_ in {"is", "has", "does", "was"}:
+        return False
+    return not (subject.tag_ == "NN" and verb.lower_ in {"are", "have", "do"} and not is_plural(subject))
+
+
+def _loose(before: Doc) -> bool:
+    """Whether the line was no whole sentence to begin with: then its parts need not be, either."""
+    return not is_sentence(before)
+
+
+def facts(doc: Doc) -> Counter[str]:
+    """What must not get lost in a split: the words that carry meaning, as base forms."""
+    found: Counter[str] = Counter()
+    for token in doc:
+        low = token.lower_
+        if low in _NEGATIONS:
+            found["not" if low in {"n't", "cannot"} else low] += 1
+        elif low in _STRENGTH or low in _QUANTITY:
+            found[low] += 1
+        elif token.pos_ not in _GRAMMAR and not token.is_punct:
+            found[_key(token)] += 1
+    return found
+
+
+def _key(token: Token) -> str:
+    low = token.lower_
+    return low if token.pos_ in {"PROPN", "NUM"} else re.sub(r"(ies|ied|es|ed|ing|s|e|y)$", "", token.lemma_.lower())
+
+
+def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
+    have: Counter[str] = Counter()
+    for doc in after:
+        have += facts(doc)
+    if proposal.swaps_words:
+        return _hard_facts(before, after)
+    words = " ".join(d.text.lower() for d in after)
+    gone = [w for w, n in facts(before).items() if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", words)]
+    strict = [w for w, n in facts(before).items() if w in _NEGATIONS | _STRENGTH and have[w] != n and not _repeated(w, n, have[w])]
+    return ", ".join(gone + strict)
+
+
+def _repeated(word: str, before: int, after: int) -> bool:
+    """A helper verb may come back with the subject ("they can read and can write"); "not" may not."""
+    return word in _STRENGTH and after > before
+
+
+def _hard_facts(before: Doc, after: list[Doc]) -> str:
+    """For swaps of words: numbers and "not" stay."""
+    old = [t.text for t in before if t.like_num and any(c.isdigit() for c in t.text)]
+    new = " ".join(d.text for d in after)
+    return ", ".join(n for n in old if n not in new)
+
+
+def _too_much(before: Doc, after: list[Doc]) -> str | None:
+    """A split may repeat the subject, not half of the sentence."""
+    old = sum(1 for t in before if not t.is_punct)
+    new = sum(1 for d in after for t in d if not t.is_punct)
+    return "too much is said twice" if new > old + 4 + old // 2 else None

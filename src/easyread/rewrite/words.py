@@ -1,0 +1,96 @@
+"""Swaps words by the tables: set phrases and padding, then formal words for plain ones."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from easyread.glossary.phrases import find_phrases
+from easyread.glossary.plain_words import swaps
+from easyread.rewrite.steps import Piece, Place, Proposal
+from easyread.rewrite.surgery import capital, tidy
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def swap_phrases(doc: Doc, place: Place) -> Proposal | None:
+    """ "in the event that" -> "if": every phrase of the tables that has something to put in its place."""
+    found = [f for f in find_phrases(doc, place.kept) if f.text is not None]
+    if not found:
+        return None
+    edits = {f.start: (f.end, f.text or "") for f in found}
+    text = _edited(doc, edits)
+    if not re.search(r"\w", text):
+        return None
+    said = ", ".join(f"“{f.entry.phrase}”" for f in found)
+    return Proposal(pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True)
+
+
+def swap_words(doc: Doc, place: Place) -> Proposal | None:
+    """ "utilise" -> "use": each formal word whose guards allow it here."""
+    found = list(swaps(doc, place.kept))
+    if not found:
+        return None
+    edits: dict[int, tuple[int, str]] = {}
+    for swap in found:
+        edits[swap.at] = (swap.at + 1, swap.text)
+        if swap.prep_at >= 0:
+            edits[swap.prep_at] = (swap.prep_at + 1, swap.prep)
+    said = ", ".join(f"“{f.entry.word}”" for f in found)
+    return Proposal(pieces=(Piece(text=_edited(doc, edits), kind=place.kind),), reason=f"plainer than {said}", swaps_words=True)
+
+
+def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
+    """The text of `doc` with tokens start..end replaced, a and an mended where the next word changed."""
+    out: list[str] = []
+    i = 0
+    while i < len(doc):
+        if i not in edits:
+            out.append(doc[i].text_with_ws)
+            i += 1
+            continue
+        end, text = edits[i]
+        if out and text:
+            out = _article(out, text)
+        elif out and end < len(doc):
+            out = _article(out, doc[end].text)
+        out.append(text + (doc[end - 1].whitespace_ or (" " if text and end < len(doc) and doc[end].is_alpha else "")))
+        if end < len(doc) and text and re.fullmatch(r"(?i).*\ban?", text):
+            out = _article(out, doc[end].text)
+        i = end
+    text = tidy(re.sub(r"\s+", " ", "".join(out)))
+    started_small = doc.text[:1].islower()
+    if doc.text.rstrip()[-1:] in ".?!:" and text[-1:] not in ".?!:\"'”’)":
+        text += doc.text.rstrip()[-1]
+    return text if started_small else capital(text)
+
+
+def _article(out: list[str], following: str) -> list[str]:
+    """Mends "a" or "an" at the end of `out` before `following`."""
+    last = out[-1].strip().lower()
+    if last not in {"a", "an"}:
+        found = re.fullmatch(r"(?is)(.*\b)(an?)(\s*)", out[-1])
+        if found is None:
+            return out
+        head, word, space = found.groups()
+        return [*out[:-1], head + _a_or_an(word, following) + space]
+    space = out[-1][len(out[-1].rstrip()) :]
+    return [*out[:-1], _a_or_an(out[-1].strip(), following) + space]
+
+
+def _a_or_an(word: str, following: str) -> str:
+    right = "an" if _vowel_sound(following.split(" ")[0].lower() if following else "") else "a"
+    return right.capitalize() if word[0].isupper() else right
+
+
+@lru_cache(maxsize=1000)
+def _vowel_sound(word: str) -> bool:
+    if re.match(r"(?:uni([^nm]|$)|us[aeiou]|eu|one|once|u[bkt]|ut)", word):
+        return False
+    if re.match(r"(?:hour|honest|honou?r|heir)", word):
+        return True
+    if re.match(r"(?:8|11$|18)", word):
+        return True
+    return word[:1] in set("aeiou")
