@@ -1,1 +1,101 @@
-"""TODO room."""
+"""A Draft and a Style come in, a Booklet goes out: cover, frame, sections of rows, end pages.
+
+To add a part: its name in `styles.Part`, its words in styles/<name>/style.toml, one line in `_PARTS`.
+
+The booklet's first cover line is the label that stands above the title. A row without any picture keeps its
+words in the words column; a row of kind "plain" uses the whole width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from easyread.layout.frame import cover_lines, facts_of, frame_rows
+from easyread.layout.parts import contents, hard_words
+from easyread.layout.rows import rows_of
+from easyread.model import Booklet, BookletSection, Draft, Row
+from easyread.styles import Style
+
+Facts = dict[str, str]
+
+
+def lay_out(draft: Draft, style: Style) -> Booklet:
+    """The booklet of `draft`, in the order of the style's parts. Notes for staff are not in it."""
+    facts = facts_of(draft, style)
+    parts = {name: _PARTS[name](draft, style, facts) for name in style.parts if name != "contents"}
+    sections: list[BookletSection] = []
+    for name in style.parts:
+        if name == "contents":
+            later = [section for key in _after("contents", style) for section in parts[key]]
+            sections += contents(draft, style, later, place=len(sections))
+        else:
+            sections += parts[name]
+    return Booklet(
+        title=draft.title.text.text,
+        status=style.frame.status,
+        cover=(style.frame.label, *cover_lines(style, facts)),
+        sections=tuple(sections if has_pictures(draft) else map(_wide, sections)),
+        picture=draft.cover,
+        language=draft.language,
+        author=draft.author,
+        style=style.name,
+    )
+
+
+def has_pictures(draft: Draft) -> bool:
+    """Whether the draft has any picture. A draft without gets a booklet without, also in the frame."""
+    points = [point for section in draft.sections for point in section.points]
+    return draft.cover is not None or any(point.picture for point in points)
+
+
+def _wide(section: BookletSection) -> BookletSection:
+    """The section without pictures and without a column for them."""
+    rows = tuple(replace(row, picture=None, kind="plain") for row in section.rows)
+    return replace(section, rows=rows)
+
+
+def _after(name: str, style: Style) -> tuple[str, ...]:
+    return style.parts[style.parts.index(name) + 1 :]
+
+
+def _about(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
+    rows = frame_rows(style.frame.about, "about", style, facts)
+    return [BookletSection(heading=style.frame.about.heading, rows=rows, new_page=True)]
+
+
+def _paper(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
+    """The draft's own sections. The first one starts a page and always has a heading; so do long ones."""
+    sections: list[BookletSection] = []
+    for section in draft.sections:
+        rows: tuple[Row, ...] = rows_of(section.points, style.limits)
+        first = not sections
+        heading = section.heading.text.text if section.heading else style.frame.first_heading if first else ""
+        long = len(rows) >= style.limits.new_page_rows
+        sections.append(
+            BookletSection(heading=heading, rows=rows, new_page=bool(heading) and (first or long))
+        )
+    return sections
+
+
+def _hard_words(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
+    return hard_words(draft, style)
+
+
+def _who_made(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
+    rows = frame_rows(style.frame.who_made, "who-made", style, facts)
+    return [BookletSection(heading=style.frame.who_made.heading, rows=rows, new_page=True)]
+
+
+def _notes(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
+    rows = tuple(replace(row, kind="plain") for row in frame_rows(style.frame.notes, "notes", style, facts))
+    return [BookletSection(heading=style.frame.notes.heading, rows=rows, new_page=True)]
+
+
+_PARTS: dict[str, Callable[[Draft, Style, Facts], list[BookletSection]]] = {
+    "about": _about,
+    "paper": _paper,
+    "hard-words": _hard_words,
+    "who-made": _who_made,
+    "notes": _notes,
+}

@@ -1,0 +1,30 @@
+"""How big the picture of the cover can be, so that the cover stays one page with a long title."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from easyread.model import Booklet
+from easyread.styles import Style
+
+_MM = 25.4 / 72  # of a point
+_LETTER = 0.56  # the mean width of a bold letter of Arial, as a share of its size (measured; normal is 0.5)
+_LINE = 1.75  # the height of a line in Word at 1.5 lines, as a share of the letter size
+_ALWAYS_MM = 70.0  # rule, label, box of the status and the gaps between them
+_SMALLEST_MM = 40.0  # rule P04
+
+
+def cover_picture_mm(booklet: Booklet, style: Style) -> float:
+    """The side of the cover's picture in millimetres: the style's, or less where the words need the room."""
+    letters, page = style.letters, style.page
+    title = _lines(booklet.title, letters.title_pt, style) * letters.title_pt * 1.35
+    others = sum(_lines(line, letters.body_pt, style) for line in (*booklet.cover[1:], booklet.status))
+    words = title + others * (letters.body_pt * _LINE + letters.paragraph_gap_pt)
+    free = page.height_mm - 2 * page.margin_mm - _ALWAYS_MM - words * _MM
+    return round(min(style.pictures.cover_mm, max(free, _SMALLEST_MM)), 1)
+
+
+def _lines(words: str, points: float, style: Style) -> int:
+    """How many lines the words fill from margin to margin."""
+    width = (style.page.width_mm - 2 * style.page.margin_mm) / _MM
+    return max(ceil(len(words) * points * _LETTER / width), 1)

@@ -1,0 +1,97 @@
+"""A booklet as a Word file: real headings and lists, and a safe table row for a picture and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from easyread.export.cover import cover_picture_mm
+from easyread.export.docx_pack import pack, source_date
+from easyread.export.docx_page import set_footer, set_page, set_settings
+from easyread.export.docx_rows import Page, add_anchor, add_picture, add_plain_row, add_table_row
+from easyread.export.docx_styles import COVER, LABEL, STATUS, set_styles
+from easyread.model import Booklet, BookletSection, Picture, Row
+from easyread.styles import Style
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+Load = Callable[[Picture], bytes]
+
+
+def export(booklet: Booklet, style: Style, load: Load) -> bytes:
+    """The booklet as a Word file (.docx)."""
+    from docx import Document
+
+    document = Document()
+    set_page(document, style)
+    set_styles(document, style, booklet.language)
+    set_settings(document, booklet.language)
+    set_footer(document, style)
+    _set_properties(document, booklet)
+    page = Page(document=document, style=style, load=load)
+    _cover(page, booklet)
+    for place, section in enumerate(booklet.sections, start=1):
+        _section(page, section, place)
+    return pack(document)
+
+
+def _cover(page: Page, booklet: Booklet) -> None:
+    label, *others = booklet.cover or ("",)
+    if label:
+        page.document.add_paragraph(label, style=LABEL)
+    page.document.add_paragraph(booklet.title, style="Title")
+    if booklet.picture:
+        paragraph = page.document.add_paragraph(style=COVER)
+        add_picture(page, paragraph, booklet.picture, cover_picture_mm(booklet, page.style))
+    for line in others:
+        page.document.add_paragraph(line, style=COVER)
+    page.document.add_paragraph(booklet.status, style=STATUS)
+
+
+def _section(page: Page, section: BookletSection, place: int) -> None:
+    """The heading, marked so that the contents can lead to it, and the rows."""
+    if section.heading:
+        heading = page.document.add_heading(level=section.level)
+        if section.new_page:
+            heading.paragraph_format.page_break_before = True
+            heading.paragraph_format.space_before = 0
+        add_anchor(heading, f"s{place}", place)
+        heading.add_run(section.heading)
+    _rows(page, section.rows)
+
+
+def _rows(page: Page, rows: tuple[Row, ...]) -> None:
+    """Rows that follow each other are one gap apart. Rows with pictures share a table; each brings half a gap
+    above and below."""
+    gap = page.style.pictures.row_gap_mm
+    table = None
+    for place, row in enumerate(rows):
+        if _has_column(row) and row.picture:
+            table = add_table_row(page, row, row.picture, table)
+        else:
+            left = 0.0 if row.kind == "plain" else page.style.pictures.column_mm
+            half_after = place + 1 < len(rows) and _has_column(rows[place + 1])
+            add_plain_row(
+                page,
+                row,
+                left_mm=left,
+                before_mm=gap / 2 if table else 0,
+                after_mm=gap / 2 if half_after else gap,
+            )
+            table = None
+
+
+def _has_column(row: Row) -> bool:
+    return row.picture is not None and row.kind != "plain"
+
+
+def _set_properties(document: Document, booklet: Booklet) -> None:
+    properties = document.core_properties
+    properties.title = booklet.title
+    properties.author = booklet.author
+    properties.language = booklet.language
+    properties.comments = properties.keywords = properties.subject = properties.category = ""
+    properties.last_modified_by = ""
+    properties.revision = 1
+    properties.created = properties.modified = source_date()

@@ -1,0 +1,77 @@
+"""The page, the settings and the footer of the Word file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.styles import Style
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+_FOOTER_MM = 9.0  # from the edge of the paper: clear of the words, and inside what printers print
+_NOT_OURS = ("zoom", "rsids", "savePreviewPicture", "proofState", "shapeDefaults")
+_WORD_2013 = "15"  # with an older number, Word says "Compatibility Mode" over the document
+
+
+def set_page(document: Document, style: Style) -> None:
+    """Paper and margins. The cover has no footer."""
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(style.page.width_mm), Mm(style.page.height_mm)
+    section.left_margin = section.right_margin = Mm(style.page.margin_mm)
+    section.top_margin = section.bottom_margin = Mm(style.page.margin_mm)
+    section.header_distance = section.footer_distance = Mm(_FOOTER_MM)
+    section.different_first_page_header_footer = True
+
+
+def set_settings(document: Document, language: str) -> None:
+    """No hyphenation, today's Word, and the language of the text."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    settings = document.settings.element
+    for child in list(settings):
+        if child.tag.endswith(_NOT_OURS):
+            settings.remove(child)
+    hyphenation = OxmlElement("w:autoHyphenation")
+    hyphenation.set(qn("w:val"), "false")
+    settings.find(qn("w:defaultTabStop")).addnext(hyphenation)
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), _WORD_2013)
+    language_of_fonts = settings.find(qn("w:themeFontLang"))
+    language_of_fonts.attrib.clear()
+    language_of_fonts.set(qn("w:val"), language)
+
+
+def set_footer(document: Document, style: Style) -> None:
+    """The status line, and "Page 2 of 6" at the right edge. Word counts the pages."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    section.first_page_footer.paragraphs[0].style = "footer"
+    paragraph = section.footer.paragraphs[0]
+    paragraph.style = "footer"
+    right = style.page.width_mm - 2 * style.page.margin_mm
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(right), WD_TAB_ALIGNMENT.RIGHT)
+    before, _, rest = style.frame.page_number.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    paragraph.add_run(f"{style.frame.footer}\t{before}")
+    _add_field(paragraph, "PAGE")
+    paragraph.add_run(between)
+    _add_field(paragraph, "NUMPAGES")
+    if after:
+        paragraph.add_run(after)
+
+
+def _add_field(paragraph: Paragraph, name: str) -> None:
+    """A number that Word fills in."""
+    from docx.oxml.ns import nsdecls
+    from docx.oxml.parser import parse_xml
+
+    field = f'<w:fldSimple {nsdecls("w")} w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    paragraph._p.append(parse_xml(field))

@@ -1,0 +1,191 @@
+"""Rows in Word: a picture and its words side by side, lines, hard words, links and list items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from easyread.export.docx_styles import BULLET, BULLET_MM, HARD_WORD, LINE, twips
+from easyread.export.lines import Stretch, alt_text, stretches, unbroken
+from easyread.model import Line, Picture, Row
+from easyread.styles import Style
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.text.run import CT_R
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What each row needs: the document that it goes in, the style, and the pictures."""
+
+    document: Document
+    style: Style
+    load: Callable[[Picture], bytes]
+
+
+def add_table_row(page: Page, row: Row, picture: Picture, table: Table | None) -> Table:
+    """Picture left, words right, in a row that no page break splits. Follows `table` when there is one.
+
+    A table for layout is safe (rule D09) with two cells a row, no border, no header row and no merged cells.
+    """
+    pictures = page.style.pictures
+    words_mm = page.style.page.width_mm - 2 * page.style.page.margin_mm - pictures.column_mm
+    if table is None:
+        table = _new_table(page, (pictures.column_mm, words_mm))
+    left, right = table.add_row().cells  # type: ignore[no-untyped-call]
+    _keep_whole(table, (left, right), (pictures.column_mm, words_mm), pictures.row_gap_mm)
+    add_picture(page, left.paragraphs[0], picture, pictures.size_mm)
+    for place, line in enumerate(row.lines):
+        add_line(page, right.paragraphs[0] if place == 0 else right.add_paragraph(), line)
+    _no_gap_after(right.paragraphs[-1])
+    return table
+
+
+def add_plain_row(page: Page, row: Row, *, left_mm: float, before_mm: float, after_mm: float) -> None:
+    """A row without a picture: paragraphs that stay together, `left_mm` from the margin."""
+    from docx.shared import Mm
+
+    paragraphs = [page.document.add_paragraph() for _ in row.lines]
+    for paragraph, line in zip(paragraphs, row.lines, strict=True):
+        add_line(page, paragraph, line, left_mm=left_mm)
+        paragraph.paragraph_format.keep_together = True
+        paragraph.paragraph_format.keep_with_next = paragraph is not paragraphs[-1]
+    paragraphs[0].paragraph_format.space_before = Mm(before_mm)
+    paragraphs[-1].paragraph_format.space_after = Mm(after_mm)
+
+
+def add_line(page: Page, paragraph: Paragraph, line: Line, *, left_mm: float = 0) -> None:
+    """The words of one line, as a paragraph of its own or as an item of a list."""
+    from docx.shared import Mm
+
+    is_item = line.kind == "item"
+    paragraph.style = BULLET if is_item else LINE
+    if left_mm:
+        paragraph.paragraph_format.left_indent = Mm(left_mm + (BULLET_MM if is_item else 0))
+        if is_item:
+            paragraph.paragraph_format.first_line_indent = Mm(-BULLET_MM)
+    for stretch in stretches(line.text):
+        _add_stretch(paragraph, stretch)
+
+
+def add_picture(page: Page, paragraph: Paragraph, picture: Picture, size_mm: float) -> None:
+    """The picture in line with the words, square, with its alt text."""
+    import io
+
+    from docx.shared import Mm
+    from resvg_py import svg_to_bytes
+
+    pixels = round(size_mm / 25.4 * page.style.pictures.ppi)
+    drawn = svg_to_bytes(
+        svg_string=page.load(picture).decode("utf-8"),
+        width=pixels,
+        height=pixels,
+        background=page.style.colours.paper,
+        skip_system_fonts=True,
+    )
+    shape = paragraph.add_run().add_picture(io.BytesIO(bytes(drawn)), width=Mm(size_mm))
+    for side in ("distT", "distB", "distL", "distR"):  # LibreOffice takes 3 mm where they are missing
+        shape._inline.set(side, "0")
+    properties = shape._inline.docPr
+    properties.set("descr", alt_text(picture))
+    properties.set("name", f"Picture {properties.id}")
+    paragraph.paragraph_format.line_spacing = 1.0  # 1.5 lines of a picture would leave half its height empty
+    paragraph.paragraph_format.space_after = 0
+
+
+def add_anchor(paragraph: Paragraph, name: str, number: int) -> None:
+    """Marks the paragraph, so that links can lead to it."""
+    from docx.oxml.ns import nsdecls
+    from docx.oxml.parser import parse_xml
+
+    start = f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{name}"/>'
+    paragraph._p.append(parse_xml(start))
+    paragraph._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
+
+
+def _add_stretch(paragraph: Paragraph, stretch: Stretch) -> None:
+    """Words that look the same. Pieces that stay on one line get spaces and hyphens that do not break."""
+    run = paragraph.add_run()
+    for piece, whole in unbroken(stretch.words):
+        _add_unbroken(run._r, piece) if whole else run.add_text(piece)
+    if stretch.bold:
+        run.style = HARD_WORD
+    if stretch.target:
+        run.style = "Hyperlink"
+        _link(paragraph, run._r, stretch.target)
+
+
+def _add_unbroken(run: CT_R, piece: str) -> None:
+    from docx.oxml.parser import OxmlElement
+
+    for place, part in enumerate(piece.replace(" ", "\u00a0").split("-")):
+        if place:
+            run.append(OxmlElement("w:noBreakHyphen"))
+        run.add_t(part)
+
+
+def _link(paragraph: Paragraph, run: CT_R, target: str) -> None:
+    """Makes the run a link: inside the document for "#s3", else to a web address."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    link = OxmlElement("w:hyperlink")
+    if target.startswith("#"):
+        link.set(qn("w:anchor"), target[1:])
+    else:
+        link.set(qn("r:id"), paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run.addprevious(link)
+    link.append(run)
+
+
+def _new_table(page: Page, widths_mm: tuple[float, float]) -> Table:
+    """A table with fixed columns that starts at the margin, and says that it is there for the look."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+    from docx.shared import Mm
+
+    table: Table = page.document.add_table(rows=0, cols=2)
+    table.autofit = False
+    for column, width in zip(table.columns, widths_mm, strict=True):
+        column.width = Mm(width)
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    if look is not None:  # it asks for a header row
+        table._tbl.tblPr.remove(look)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "0")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)
+    return table
+
+
+def _keep_whole(
+    table: Table, cells: tuple[_Cell, _Cell], widths_mm: tuple[float, float], gap_mm: float
+) -> None:
+    """No page break in the row, half the gap above and below it, picture and words level in the middle."""
+    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+    from docx.oxml.ns import nsdecls, qn
+    from docx.oxml.parser import OxmlElement, parse_xml
+    from docx.shared import Mm
+
+    table.rows[-1]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    half = twips(gap_mm / 2)
+    for cell, width in zip(cells, widths_mm, strict=True):
+        cell.width = Mm(width)
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        margins = parse_xml(
+            f'<w:tcMar {nsdecls("w")}><w:top w:w="{half}" w:type="dxa"/>'
+            f'<w:bottom w:w="{half}" w:type="dxa"/></w:tcMar>'
+        )
+        cell._tc.get_or_add_tcPr().find(qn("w:vAlign")).addprevious(margins)
+
+
+def _no_gap_after(paragraph: Paragraph) -> None:
+    paragraph.paragraph_format.space_after = 0

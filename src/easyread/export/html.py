@@ -1,0 +1,128 @@
+"""A booklet as one web page that needs no other file. The PDF is made from the same page."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from html import escape
+
+from easyread.export.cover import cover_picture_mm
+from easyread.export.lines import Stretch, alt_text, is_contents, paragraphs, stretches, unbroken
+from easyread.model import Booklet, BookletSection, Line, Picture, Row
+from easyread.styles import Style
+
+Load = Callable[[Picture], bytes]
+
+
+def export(booklet: Booklet, style: Style, load: Load) -> bytes:
+    """The booklet as a web page in UTF-8."""
+    return page(booklet, style, load, fonts="").encode("utf-8")
+
+
+def page(booklet: Booklet, style: Style, load: Load, *, fonts: str) -> str:
+    """The whole page. `fonts` is CSS that brings a typeface "Arimo"; without it the reader's own is used."""
+    sections = [_section(section, place, load) for place, section in enumerate(booklet.sections, start=1)]
+    author = f'<meta name="author" content="{escape(booklet.author)}">\n' if booklet.author else ""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(booklet.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(booklet.title)}</title>\n{author}"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<style>\n{fonts}{sizes_css(booklet, style)}{style.css}</style>\n</head>\n<body>\n"
+        f"{_cover(booklet, load)}<main>\n{''.join(sections)}</main>\n</body>\n</html>\n"
+    )
+
+
+def sizes_css(booklet: Booklet, style: Style) -> str:
+    """The numbers, colours and footer words of style.toml, as CSS that page.css builds on."""
+    letters, pictures, colours, paper = style.letters, style.pictures, style.colours, style.page
+    values = {
+        "body": f"{letters.body_pt}pt",
+        "title": f"{letters.title_pt}pt",
+        "heading": f"{letters.heading_pt}pt",
+        "subheading": f"{letters.subheading_pt}pt",
+        "leading": f"{letters.line_spacing}",
+        "gap": f"{letters.paragraph_gap_pt}pt",
+        "column": f"{pictures.column_mm}mm",
+        "picture": f"{pictures.size_mm}mm",
+        "cover-picture": f"{cover_picture_mm(booklet, style)}mm",
+        "row-gap": f"{pictures.row_gap_mm}mm",
+        "words": f"{paper.width_mm - 2 * paper.margin_mm}mm",
+        "ink": colours.ink,
+        "accent": colours.accent,
+        "paper": colours.paper,
+        "family": f'"Arimo", "{letters.word_family}"',
+    }
+    variables = "".join(f"  --{name}: {value};\n" for name, value in values.items())
+    before, _, rest = style.frame.page_number.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    return (
+        f":root {{\n{variables}}}\n"
+        f"@page {{\n  size: {paper.width_mm}mm {paper.height_mm}mm;\n  margin: {paper.margin_mm}mm;\n"
+        f"  @bottom-left {{ content: {_css(style.frame.footer)}; }}\n"
+        f"  @bottom-right {{ content: {_css(before)} counter(page) {_css(between)} counter(pages) "
+        f"{_css(after)}; }}\n}}\n"
+    )
+
+
+def _css(words: str) -> str:
+    """`words` as a CSS string."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ") + '"'
+
+
+def _cover(booklet: Booklet, load: Load) -> str:
+    label, *others = booklet.cover or ("",)
+    picture = _figure(booklet.picture, load) if booklet.picture else ""
+    lines = "".join(f"<p>{escape(line)}</p>\n" for line in others)
+    return (
+        f'<header class="cover">\n<p class="label">{escape(label)}</p>\n'
+        f"<h1>{escape(booklet.title)}</h1>\n{picture}{lines}"
+        f'<p class="status">{escape(booklet.status)}</p>\n</header>\n'
+    )
+
+
+def _section(section: BookletSection, place: int, load: Load) -> str:
+    tag = f"h{section.level + 1}"  # the title is the only h1
+    heading = f"<{tag}>{escape(section.heading)}</{tag}>\n" if section.heading else ""
+    start = ' class="new-page"' if section.new_page else ""
+    rows = "".join(_row(row, load) for row in section.rows)
+    return f'<section id="s{place}"{start}>\n{heading}{rows}</section>\n'
+
+
+def _row(row: Row, load: Load) -> str:
+    picture = _figure(row.picture, load) if row.picture else ""
+    kind = f"row {row.kind}" if row.picture else f"row {row.kind} no-picture"
+    return f'<div class="{kind}">\n{picture}<div class="words">\n{_words(row)}</div>\n</div>\n'
+
+
+def _words(row: Row) -> str:
+    """One paragraph a sentence; the items of a list together."""
+    parts: list[str] = []
+    for items in paragraphs(row.lines):
+        if isinstance(items, Line):
+            parts.append(f"<p>{_inline(items)}</p>\n")
+        else:
+            points = "".join(f"<li>{_inline(item)}</li>\n" for item in items)
+            kind = ' class="contents"' if is_contents(items) else ""
+            parts.append(f"<ul{kind}>\n{points}</ul>\n")
+    return "".join(parts)
+
+
+def _inline(line: Line) -> str:
+    return "".join(_stretch(stretch) for stretch in stretches(line.text))
+
+
+def _stretch(stretch: Stretch) -> str:
+    words = "".join(
+        f'<span class="whole">{escape(piece, quote=False)}</span>' if whole else escape(piece, quote=False)
+        for piece, whole in unbroken(stretch.words)
+    )
+    if stretch.bold:
+        words = f"<strong>{words}</strong>"
+    return f'<a href="{escape(stretch.target)}">{words}</a>' if stretch.target else words
+
+
+def _figure(picture: Picture, load: Load) -> str:
+    data = base64.b64encode(load(picture)).decode("ascii")
+    return (
+        f'<figure><img src="data:image/svg+xml;base64,{data}" alt="{escape(alt_text(picture))}"></figure>\n'
+    )

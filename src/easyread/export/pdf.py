@@ -1,0 +1,58 @@
+"""A booklet as a tagged PDF (PDF/UA-1), made from its web page by WeasyPrint."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from importlib.resources import files
+
+from easyread.errors import MissingPartError
+from easyread.export import html
+from easyread.export.pdf_mend import mend
+from easyread.model import Booklet, Picture
+from easyread.styles import Style
+
+Load = Callable[[Picture], bytes]
+
+# The one typeface of the PDF, so that each computer makes the same pages.
+_FONT_URL = "easyread-font:Arimo.ttf"
+_FONT_FILE = "files/Arimo[wght].ttf"
+_FONT_CSS = f'@font-face {{ font-family: "Arimo"; src: url("{_FONT_URL}"); font-weight: 400 700; }}\n'
+
+_PANGO = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+def check_ready() -> None:
+    """Raises MissingPartError when a PDF cannot be made here. Call it before any work is done."""
+    try:
+        importlib.import_module("weasyprint")
+    except (OSError, ImportError) as error:
+        raise MissingPartError(
+            "The PDF needs Pango, and it is not installed.",
+            hint=f"Install it: {_PANGO}. Or make Word and web pages only: -f docx,html.",
+        ) from error
+
+
+def export(booklet: Booklet, style: Style, load: Load) -> bytes:
+    """The booklet as a PDF. Raises MissingPartError when Pango is missing."""
+    check_ready()
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    page = html.page(booklet, style, load, fonts=_FONT_CSS)
+    document = HTML(string=page, url_fetcher=fetch, base_url=None)
+    made = document.write_pdf(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
+    anchors = {f"s{place}": part.heading for place, part in enumerate(booklet.sections, start=1)}
+    return mend(made, anchors)
+
+
+def fetch(url: str) -> object:
+    """What WeasyPrint may have: our typeface, and pictures in the page itself. ValueError for the rest."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    if url == _FONT_URL:
+        font = files("fontpkg_arimo").joinpath(_FONT_FILE).read_bytes()
+        return URLFetcherResponse(url, font, {"Content-Type": "font/ttf"})
+    if url.startswith("data:"):
+        return URLFetcher(allowed_protocols=("data",)).fetch(url)
+    raise ValueError(f"easyread fetches nothing: {url}")

@@ -1,0 +1,66 @@
+"""Checks our own files: PDF/UA-1, the accessibility rules of Word and HTML, the same words in all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from easyread.export.verify_docx import docx_faults
+from easyread.export.verify_html import html_faults
+from easyread.export.words import words
+from easyread.model import Finding, Origin
+
+_SHOWN = 40  # characters on each side of the first difference: enough to find the place
+
+
+def verify(data: bytes, kind: str) -> tuple[Finding, ...]:
+    """What is wrong with a "pdf", "docx" or "html" file that we made. Empty when it is sound."""
+    return tuple(
+        Finding(rule=rule, message=message, level="must-fix", origin=Origin(line=0))
+        for rule, message in _FAULTS[kind](data)
+    )
+
+
+def same_words(files: Mapping[str, bytes]) -> tuple[Finding, ...]:
+    """Whether all files (kind -> bytes) say the same words in order: a Finding for each that does not.
+
+    Spaces do not count: a PDF may break a long address or a hyphened word over two lines.
+    """
+    said = {kind: "".join(words(data, kind)) for kind, data in files.items()}
+    first = next(iter(said), "")
+    return tuple(
+        Finding(
+            rule="same-words",
+            message=f"The {kind} file and the {first} file do not have the same words.",
+            level="must-fix",
+            origin=Origin(line=0),
+            words=_first_difference(said[first], text),
+        )
+        for kind, text in said.items()
+        if text != said[first]
+    )
+
+
+def _first_difference(one: str, other: str) -> str:
+    """The letters around the first place where the two differ, of both."""
+    pairs = enumerate(zip(one, other, strict=False))
+    place = next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+    start = max(place - _SHOWN, 0)
+    return f"{one[start : place + _SHOWN]} / {other[start : place + _SHOWN]}"
+
+
+def _pdf_faults(data: bytes) -> list[tuple[str, str]]:
+    """All PDF/UA-1 rules of the package page-validation."""
+    from page import PageError, validate_pdf_bytes
+
+    try:
+        report = validate_pdf_bytes(data, profile="ua1")
+    except PageError as error:
+        return [("pdf-unreadable", f"The PDF cannot be read: {error}.")]
+    return [(failure.rule_id, failure.message) for failure in report.failures]
+
+
+_FAULTS: Mapping[str, Callable[[bytes], list[tuple[str, str]]]] = {
+    "pdf": _pdf_faults,
+    "docx": docx_faults,
+    "html": html_faults,
+}

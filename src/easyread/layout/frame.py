@@ -1,0 +1,87 @@
+"""The frame: facts about the draft fill the sentences of the style. No fact, no sentence."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, datetime
+from string import Formatter
+
+from easyread.model import Draft, Line, Picture, Row, Text
+from easyread.styles import FramePart, FrameRow, Style
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")  # in a quotation, "I" is somebody else
+
+
+def facts_of(draft: Draft, style: Style) -> dict[str, str]:
+    """What the frame may say about this draft; "" where it is not known. Keys: `styles.FACTS`."""
+    sad = [note.text or note.message for note in draft.notes if note.code == "sad-topic"]
+    return {
+        "title": draft.document_title,
+        "author": draft.author,
+        "role": draft.role if draft.author else "",
+        "byline": "" if draft.author else draft.byline,
+        "date": draft.date,
+        "speaker": draft.author if _says_i(draft, style.frame.first_person) else "",
+        "hard_words": str(len(draft.hard_words) or ""),
+        "sad": sad[0] if sad else "",
+        "credits": "; ".join(_credits(draft, style)),
+        "made_on": _made_on(),
+    }
+
+
+def frame_rows(part: FramePart, name: str, style: Style, facts: dict[str, str]) -> tuple[Row, ...]:
+    """The rows of one page of the frame, with what is known filled in."""
+    rows = (_row(row, name, style, facts) for row in part.rows if not row.when or facts[row.when])
+    return tuple(row for row in rows if row.lines)
+
+
+def cover_lines(style: Style, facts: dict[str, str]) -> tuple[str, ...]:
+    """The lines under the cover picture: who wrote it, and when."""
+    return tuple(filled for words in style.frame.cover if (filled := _filled(words, facts)))
+
+
+def _row(row: FrameRow, name: str, style: Style, facts: dict[str, str]) -> Row:
+    filled = (_filled(words, facts) for words in row.words)
+    lines = tuple(
+        Line(text=Text(text=words), kind="frame", sources=(f"template:{name}",)) for words in filled if words
+    )
+    return Row(lines=lines, picture=_picture(row, style))
+
+
+def _filled(words: str, facts: dict[str, str]) -> str:
+    """`words` with its facts, or "" when one of them is not known."""
+    asked = [name for _, name, _, _ in Formatter().parse(words) if name is not None]
+    return words.format_map(facts) if all(facts[name] for name in asked) else ""
+
+
+def _picture(row: FrameRow, style: Style) -> Picture | None:
+    if not row.picture:
+        return None
+    return Picture(
+        idea=row.alt, set_name=style.picture_set, file=row.picture, alt=row.alt, credit=style.picture_credit
+    )
+
+
+def _credits(draft: Draft, style: Style) -> list[str]:
+    """Each credit once, in order of first use. None when the booklet has no pictures."""
+    points = [point for section in draft.sections for point in section.points]
+    pictures = [draft.cover, *(point.picture for point in points), *(w.picture for w in draft.hard_words)]
+    used = [picture.credit for picture in pictures if picture]
+    return list(dict.fromkeys(credit for credit in [*used, style.picture_credit] if credit)) if used else []
+
+
+def _says_i(draft: Draft, first_person: tuple[str, ...]) -> bool:
+    """Whether the author speaks as "I" outside quotations."""
+    lines = [line for section in draft.sections for point in section.points for line in point.lines]
+    said = " ".join(_QUOTED.sub(" ", line.text.text) for line in lines if line.kind != "quote")
+    return any(re.search(rf"\b{word}\b", said) for word in map(re.escape, first_person))
+
+
+def _made_on() -> str:
+    """The day in SOURCE_DATE_EPOCH (reproducible-builds.org), or "": the same input gives the same bytes."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds.isdigit():
+        return ""
+    day = datetime.fromtimestamp(int(seconds), UTC)
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,49 @@
+"""The parts of a booklet that are lists: the contents, and the hard words from A to Z."""
+
+from __future__ import annotations
+
+from easyread.model import BookletSection, Draft, HardWord, Line, Mark, Row, Text
+from easyread.styles import Style
+
+
+def contents(draft: Draft, style: Style, later: list[BookletSection], *, place: int) -> list[BookletSection]:
+    """A list of the headings that follow, when the draft has many sections. `place`: sections before it.
+
+    Each item links to its section: "#s5" is the fifth section of the booklet.
+    """
+    if len(draft.sections) <= style.limits.contents_sections:
+        return []
+    first = place + 2  # sections count from 1, and the contents is one of them
+    items = tuple(
+        _contents_line(section.heading, f"#s{number}")
+        for number, section in enumerate(later, start=first)
+        if section.heading
+    )
+    row = Row(lines=items, kind="plain")
+    return [BookletSection(heading=style.frame.contents.heading, rows=(row,), new_page=True)]
+
+
+def hard_words(draft: Draft, style: Style) -> list[BookletSection]:
+    """The hard words from A to Z, each with what it means; nothing when the draft has none."""
+    words = sorted(draft.hard_words, key=lambda word: word.term.casefold())
+    if not words:
+        return []
+    rows = tuple(_hard_word_row(word) for word in words)
+    return [BookletSection(heading=style.frame.hard_words.heading, rows=rows, new_page=True)]
+
+
+def _contents_line(heading: str, target: str) -> Line:
+    mark = Mark(kind="link", start=0, end=len(heading), target=target)
+    return Line(text=Text(text=heading, marks=(mark,)), kind="item", sources=("template:contents",))
+
+
+def _hard_word_row(word: HardWord) -> Row:
+    sources = (f"glossary:{word.term}",)
+    mark = Mark(kind="term", start=0, end=len(word.term), target=word.term)
+    lines = [Line(text=Text(text=word.term, marks=(mark,)), kind="frame", sources=sources)]
+    lines += [
+        Line(text=Text(text=said), kind="explain", sources=sources)
+        for said in (word.explanation, word.example)
+        if said
+    ]
+    return Row(lines=tuple(lines), picture=word.picture, kind="hard-word")

@@ -1,0 +1,46 @@
+"""Points to rows: one point is one row, and a point that is too long breaks where it can."""
+
+from __future__ import annotations
+
+from easyread.model import Line, Point, Row
+from easyread.styles import Limits
+
+# These belong to the line before them: an item to its lead-in, an explanation to its hard word.
+_JOINED = ("item", "explain")
+
+
+def rows_of(points: tuple[Point, ...], limits: Limits) -> tuple[Row, ...]:
+    """The rows of `points`, in order. Every row of a broken point has the point's picture."""
+    return tuple(
+        Row(lines=lines, picture=point.picture)
+        for point in points
+        for lines in _broken(_groups(point.lines), limits)
+    )
+
+
+def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """Lines that may not be parted, together: a whole list, a hard word with its explanation."""
+    groups: list[tuple[Line, ...]] = []
+    for line in lines:
+        leads = bool(groups) and groups[-1][-1].kind == "lead-in"
+        if groups and (line.kind in _JOINED or leads):
+            groups[-1] = (*groups[-1], line)
+        else:
+            groups.append((line,))
+    return groups
+
+
+def _broken(groups: list[tuple[Line, ...]], limits: Limits) -> list[tuple[Line, ...]]:
+    """The groups in few rows that fit, halved where the words balance best. A group alone is never broken."""
+    lines = tuple(line for group in groups for line in group)
+    fits = len(lines) <= limits.row_lines and _words(lines) <= limits.row_words
+    if fits or len(groups) < 2:
+        return [lines] if lines else []
+    total = _words(lines)
+    sizes = [_words(group) for group in groups]
+    cut = min(range(1, len(groups)), key=lambda place: abs(total - 2 * sum(sizes[:place])))
+    return [*_broken(groups[:cut], limits), *_broken(groups[cut:], limits)]
+
+
+def _words(lines: tuple[Line, ...]) -> int:
+    return sum(len(line.text.text.split()) for line in lines)
