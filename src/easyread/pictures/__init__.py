@@ -1,1 +1,13 @@
-"""TODO room."""
+"""A Draft comes in, the Draft with pictures goes out.
+
+To add a picture: an entry in `glossary/pictures/ideas.toml`. Nothing else.
+
+ideas.py reads the table, match.py finds the ideas in a line, names.py keeps out the names of people and
+organisations, score.py weighs the ideas of a point, choose.py chooses, openmoji.py loads the picture files.
+"""
+
+from easyread.pictures.choose import illustrate
+from easyread.pictures.ideas import Idea, load_ideas
+from easyread.pictures.openmoji import credit, exists, svg
+
+__all__ = ["Idea", "credit", "exists", "illustrate", "load_ideas", "svg"]

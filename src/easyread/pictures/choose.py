@@ -1,0 +1,117 @@
+"""Chooses one picture for each point: the same for the same idea, others for neighbours, none if in doubt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from math import ceil
+
+from easyread.model import Draft, HardWord, Line, Picture, Point, Text
+from easyread.pictures.score import Candidate, candidates
+
+SET_NAME = "openmoji"
+CREDIT = "OpenMoji, CC BY-SA 4.0"
+# The score from which a picture is shown: no picture is better than a wrong one. Set by reading real posts.
+ENOUGH = 1.6
+ENOUGH_WEAK = 1.7  # for weak ideas, when there is no other
+STRONG = 3  # the weight from which an idea is more than a hint
+NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
+ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 is used up
+OTHERS = 3  # how many next candidates a person is shown
+
+
+@dataclass(slots=True)
+class _Used:
+    """The pictures of the rows so far."""
+
+    most: int  # how many rows one picture may have
+    rows: Counter[str] = field(default_factory=Counter)
+    last: str = ""
+
+
+def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
+    """`draft` with a picture for each point and hard word where one is sure to fit, and one for the cover.
+
+    `never` names ideas (of ideas.toml) that must not be shown. Raises DataFileError when the table is wrong.
+    """
+    found = [[candidates(point.lines, never) for point in section.points] for section in draft.sections]
+    used = _Used(most=max(1, ceil(sum(len(row) for row in found) / ONE_ROW_IN)))
+    sections = tuple(
+        replace(section, points=tuple(_point(p, c, used) for p, c in zip(section.points, row, strict=True)))
+        for section, row in zip(draft.sections, found, strict=True)
+    )
+    return replace(
+        draft,
+        sections=sections,
+        hard_words=tuple(_hard_word(word, never) for word in draft.hard_words),
+        cover=_cover(draft.title, [one for row in found for one in row], never),
+    )
+
+
+def _point(point: Point, found: Sequence[Candidate], used: _Used) -> Point:
+    chosen = _choose(_good(found), used)
+    if chosen is None:
+        used.last = ""
+        return replace(point, picture=None)
+    used.last = chosen.idea.idea
+    used.rows[chosen.idea.idea] += 1
+    return replace(point, picture=_picture(chosen, found))
+
+
+def _good(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that may be shown: the strong ones, and only where there are none, the weak ones."""
+    return _strong(found) or [one for one in found if one.idea.weight < STRONG and one.score >= ENOUGH_WEAK]
+
+
+def _strong(found: Sequence[Candidate]) -> list[Candidate]:
+    return [one for one in found if one.idea.weight >= STRONG and one.score >= ENOUGH]
+
+
+def _choose(good: Sequence[Candidate], used: _Used) -> Candidate | None:
+    """The best, or one that is nearly as good where the best is in the row before or used up."""
+    if not good:
+        return None
+    near = [one for one in good if one.score >= NEARLY * good[0].score]
+    fresh = [one for one in near if used.rows[one.idea.idea] < used.most] or near
+    other = [one for one in fresh if one.idea.idea != used.last] or fresh
+    return other[0]
+
+
+def _picture(chosen: Candidate, found: Sequence[Candidate] = ()) -> Picture:
+    others = [one.idea.idea for one in found if one.idea is not chosen.idea]
+    return Picture(
+        idea=chosen.idea.idea,
+        set_name=SET_NAME,
+        file=chosen.idea.picture,
+        alt=chosen.idea.alt,
+        credit=CREDIT,
+        why=", ".join(chosen.words),
+        others=tuple(others[:OTHERS]),
+    )
+
+
+def _hard_word(word: HardWord, never: frozenset[str]) -> HardWord:
+    """The term's own picture; else that of what the explanation is about, when it is a strong idea."""
+    own = candidates((_line(word.term),), never)
+    told = candidates((_line(word.explanation),), never)
+    good = _strong((*own, *told))
+    return replace(word, picture=_picture(good[0], (*own, *told)) if good else None)
+
+
+def _cover(title: Line, rows: Sequence[Sequence[Candidate]], never: frozenset[str]) -> Picture | None:
+    """The title's picture, else that of the idea which most rows of the draft are about."""
+    found = candidates((replace(title, kind="say"),), never)
+    if good := _strong(found):
+        return _picture(good[0], found)
+    strong = [one for row in rows for one in _strong(row)]
+    often = Counter(one.idea.idea for one in strong)
+    if not often:
+        return None
+    first = {one.idea.idea: one for one in reversed(strong)}
+    name, _ = often.most_common(1)[0]  # of equals, the one that comes first
+    return _picture(first[name])
+
+
+def _line(text: str) -> Line:
+    return Line(text=Text(text=text))

@@ -1,0 +1,139 @@
+"""Finds the ideas of the picture table in a parsed line: one pass, and the longest words win."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from easyread.english.inflect import lemma_of
+from easyread.pictures.ideas import Idea, load_ideas
+from easyread.pictures.names import inside_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PIECE = re.compile(r"['’]s\b|[^\W_]+|[^\w\s]")
+_SKIPPED = frozenset("'’-‐‑") | {"'s", "’s"}  # "carer's" is "carer", "wi-fi" is "wi fi"
+_POS = {
+    "noun": {"NOUN", "PROPN"},
+    "verb": {"VERB"},
+    "adjective": {"ADJ"},
+    "": {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "NUM", "AUX", "X", "ADP", "DET"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An idea in a line: tokens start <= i < end; `written` is how the line says it."""
+
+    idea: Idea
+    start: int
+    end: int
+    words: int  # how many words called it
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    idea: Idea
+    length: int
+    blocks: bool  # a not_when phrase
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    following: dict[str, _Node] = field(default_factory=dict)
+    ends: list[_Spelling] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    keys: tuple[str, ...]
+    token: Token
+    opens: bool  # the first piece of its token
+    closes: bool  # the last piece of its token
+
+
+def find(doc: Doc) -> tuple[Found, ...]:
+    """The ideas that the words of `doc` call for, in order. No two overlap."""
+    pieces = _pieces(doc)
+    hits: list[tuple[int, int, Idea]] = []
+    blocked: list[tuple[int, int, Idea]] = []
+    for start in range(len(pieces)):
+        for spelling in _from(pieces, start):
+            kind = blocked if spelling.blocks else hits
+            kind.append((start, start + spelling.length, spelling.idea))
+    found: list[Found] = []
+    taken: set[int] = set()
+    for start, end, idea in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        meant = not any(i is idea and s < end and start < e for s, e, i in blocked)
+        if meant and taken.isdisjoint(range(start, end)) and _fits(doc, pieces[start:end], idea):
+            taken.update(range(start, end))
+            found.append(_found(doc, pieces[start:end], idea))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _from(pieces: list[_Piece], start: int) -> Iterator[_Spelling]:
+    """All spellings of the table that start at `pieces[start]`."""
+    nodes = [_tree()]
+    for piece in pieces[start:]:
+        nodes = [node.following[key] for node in nodes for key in piece.keys if key in node.following]
+        if not nodes:
+            return
+        for node in nodes:
+            yield from node.ends
+
+
+def _fits(doc: Doc, run: list[_Piece], idea: Idea) -> bool:
+    """Whole words only ("self-assessment" is no assessment), of the right kind, and not part of a name."""
+    first, last = run[0].token, run[-1].token
+    if not (run[0].opens and run[-1].closes):
+        return False
+    if first.i == last.i and first.pos_ not in _POS[idea.pos]:
+        return False
+    return not inside_name(doc, first.i, last.i + 1, ends_names=idea.in_names)
+
+
+def _found(doc: Doc, run: list[_Piece], idea: Idea) -> Found:
+    start, end = run[0].token.i, run[-1].token.i + 1
+    return Found(idea=idea, start=start, end=end, words=len(run), written=doc[start:end].text)
+
+
+@lru_cache(maxsize=1)
+def _tree() -> _Node:
+    root = _Node()
+    for idea in load_ideas():
+        for phrases, blocks in ((idea.words, False), (idea.not_when, True)):
+            for phrase in phrases:
+                parts = [part for part in _PIECE.findall(phrase.lower()) if part not in _SKIPPED]
+                node = root
+                for part in parts:
+                    node = node.following.setdefault(part, _Node())
+                node.ends.append(_Spelling(idea, len(parts), blocks))
+    return root
+
+
+def _pieces(doc: Doc) -> list[_Piece]:
+    """The words and marks of a line. Hyphens inside words, possessives and web addresses go."""
+    pieces: list[_Piece] = []
+    for token in doc:
+        if token.is_space or token.like_url or token.like_email or token.text in _SKIPPED:
+            continue
+        parts = [part for part in _PIECE.findall(token.text) if part not in _SKIPPED]
+        last = len(parts) - 1
+        for number, part in enumerate(parts):
+            keys = _keys(part, token) if number == last else (part.lower(),)
+            pieces.append(_Piece(keys, token, number == 0, number == last))
+    return pieces
+
+
+def _keys(part: str, token: Token) -> tuple[str, ...]:
+    """What the last part of a word may be looked up as: as it stands, and its base form."""
+    word = part.lower()
+    lemma = re.split("[-‐‑]", token.lemma_.lower())[-1]
+    kind = "NOUN" if token.pos_ == "PROPN" else token.pos_  # the lemma of a name keeps its plural
+    bases = {lemma, lemma_of(word, kind)} if kind in {"NOUN", "VERB", "ADJ"} else {lemma}
+    return (word, *sorted(bases - {word}))

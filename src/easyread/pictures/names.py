@@ -1,0 +1,46 @@
+"""Sees whether words stand inside a name: no picture of a wood for Patrick Wood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_NAMES = frozenset({"PERSON", "ORG", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT"})
+
+
+def inside_name(doc: Doc, start: int, end: int, *, ends_names: bool) -> bool:
+    """True where the tokens start <= i < end are only a part of a name, or are a person's name.
+
+    With `ends_names`, words that end the name of an organisation count as words: "Oak Road Hospital".
+    """
+    if not any(_capital(token) for token in doc[start:end]):
+        return False
+    for name in doc.ents:
+        if name.label_ in _NAMES and name.start < end and start < name.end:
+            return _only_part(name, start, end, ends_names=ends_names)
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    if end - start > 1 or doc[start].pos_ != "PROPN":
+        return False  # "Universal Credit", "Disabled people": written large, and still words
+    if after is not None and after.pos_ == "PROPN" and _capital(after) and after.ent_type_ != "DATE":
+        return True
+    if before is None or not _capital(before) or before.pos_ != "PROPN" or before.ent_type_ == "DATE":
+        return False
+    return not ends_names
+
+
+def _only_part(name: Span, start: int, end: int, *, ends_names: bool) -> bool:
+    """For words that overlap with `name`: False where they are all of it, or may end it."""
+    words = [token for token in name if token.dep_ != "det" and token.tag_ != "POS" and not token.is_punct]
+    if not words:
+        return False
+    first, last = words[0].i, words[-1].i
+    if start <= first and last < end:
+        return name.label_ == "PERSON" and end - start == 1  # "Bell says that …"
+    return not (ends_names and start <= last < end and name.label_ != "PERSON")
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper()

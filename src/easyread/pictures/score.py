@@ -1,0 +1,116 @@
+"""Weighs the ideas of a point: what the line is about counts more than what it mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from easyread.english.parser import parse
+from easyread.model import Line, LineKind
+from easyread.pictures.ideas import Idea
+from easyread.pictures.match import Found, find
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# All shares here are our own, set by reading the rows of real posts.
+LINE_SHARE: dict[LineKind, float] = {"say": 1.0, "lead-in": 1.0, "quote": 1.0, "item": 0.75, "explain": 0.4}
+LATER_LINE = 0.85  # the second and later lines of a point say more about the first
+LATE_IN_LINE = 0.15  # what the last word of a line loses
+LONGER = 0.5  # for each further word of a phrase, in points of weight
+LONGEST = 2  # further words that count
+AGAIN = 0.3  # the share of a second mention that is added
+MAIN, OBJECT_OF_PLACE, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
+CLAUSE = 0.85  # each step down into a clause ("the people who …")
+NEGATED_OBJECT = 0.4  # "you do not need a car"
+
+_MAIN = frozenset({"ROOT", "nsubj", "nsubjpass", "dobj", "attr", "xcomp", "csubj", "oprd", "acomp", "intj"})
+_MODIFIER = frozenset(
+    {"compound", "amod", "nmod", "poss", "advmod", "npadvmod", "nummod", "appos", "quantmod"}
+)
+_CLAUSES = frozenset({"relcl", "advcl", "acl", "pcomp"})
+_NO = frozenset({"no", "not", "n't", "n’t", "without", "never", "neither", "nor"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An idea that the lines of a point call for, and how strongly: about 0 to 7."""
+
+    idea: Idea
+    score: float
+    words: tuple[str, ...]  # as written
+
+
+def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
+    """The ideas of `lines`, best first. Ideas named in `never` are left out."""
+    scores: dict[str, list[float]] = {}
+    words: dict[str, list[str]] = {}
+    ideas: dict[str, Idea] = {}
+    told = [line for line in lines if line.kind in LINE_SHARE]
+    for number, line in enumerate(told):
+        share = LINE_SHARE[line.kind] * (LATER_LINE if number and line.kind != "item" else 1.0)
+        doc = parse(line.text.text)
+        for found in find(doc):
+            score = share * _weight(doc, found)
+            if score > 0 and found.idea.idea not in never:
+                scores.setdefault(found.idea.idea, []).append(score)
+                words.setdefault(found.idea.idea, []).append(found.written)
+                ideas[found.idea.idea] = found.idea
+    made = [
+        Candidate(idea=ideas[name], score=_together(ones), words=tuple(dict.fromkeys(words[name])))
+        for name, ones in scores.items()
+    ]
+    return tuple(sorted(made, key=lambda one: -one.score))  # equals stay in the order of the text
+
+
+def _together(scores: list[float]) -> float:
+    best, *rest = sorted(scores, reverse=True)
+    return best + AGAIN * max(rest, default=0.0)
+
+
+def _weight(doc: Doc, found: Found) -> float:
+    """What one find is worth: weight, length, role, place, and whether the line says that it is not so."""
+    head = doc[found.start : found.end].root
+    specific = found.idea.weight + LONGER * min(found.words - 1, LONGEST)
+    late = 1 - LATE_IN_LINE * found.start / len(doc)
+    return specific * _role(head) * late * _so(doc, found, head)
+
+
+def _role(head: Token) -> float:
+    """How much the line is about this word."""
+    while head.dep_ == "conj" and head.head.i != head.i:  # "forms and letters": as its first
+        head = head.head
+    if head.dep_ in _MAIN:
+        share = MAIN
+    elif head.dep_ in _MODIFIER:
+        share = MODIFIER
+    elif head.dep_ == "pobj":
+        share = OBJECT_OF_PLACE if head.head.head.pos_ in {"VERB", "AUX"} else PART
+    else:
+        share = PART
+    clauses = sum(token.dep_ in _CLAUSES for token in (head, *head.ancestors))
+    return share * CLAUSE ** min(clauses, 2)
+
+
+def _so(doc: Doc, found: Found, head: Token) -> float:
+    """0 where the line says there is none of it ("no car", "do not phone"); less for what is not done."""
+    span = range(found.start, found.end)
+    if any(doc[i].lower_ in _NO for i in span):
+        return 1.0  # "not allowed" is the idea itself
+    if any(_says_no(child) and child.i not in span for child in head.children):
+        return 0.0
+    if found.start and _says_no(doc[found.start - 1]):
+        return 0.0
+    above = head.head
+    if head.dep_ in {"pobj", "conj"} and above.i != head.i:
+        if above.lower_ == "without":
+            return 0.0
+        above = above.head
+    return NEGATED_OBJECT if any(_says_no(child) for child in above.children) else 1.0
+
+
+def _says_no(token: Token) -> bool:
+    """ "not only" and "no longer than" say yes."""
+    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ in _NO and after not in {"only", "just", "longer"}
