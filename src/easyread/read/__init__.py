@@ -16,7 +16,6 @@ from easyread.read.markdown import read_markdown
 from easyread.read.missing import strings
 from easyread.read.refuse import (
     MAX_BYTES,
-    refuse_no_words,
     refuse_other_language,
     refuse_size,
 )
@@ -66,7 +65,6 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, ...]:
     refuse_size(data)
     documents = reader(data, PurePath(name).name)
     words = "\n".join(text for document in documents for text in strings(replace(document, source="")))
-    refuse_no_words(documents, words)
     refuse_other_language(words)
     return documents
 

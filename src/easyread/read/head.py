@@ -50,10 +50,13 @@ def read_head(lines: Sequence[Line], known: Head = _NOTHING, *, more: bool = Fal
 def _take_next(head: Head, rest: Sequence[Line], more: bool) -> Head | None:
     line = rest[0]
     date = date_line(line.text)
-    if date and not head.date:
+    if date and not head.date and not (date.by and head.byline):
         taken = replace(head, date=date.text, used=head.used + 1)
-        who = byline(f"By {date.by}") if date.by and not head.byline else None
-        return replace(taken, byline=f"By {date.by}", author=who.author, role=who.role) if who else taken
+        if not date.by:
+            return taken
+        text = f"By {date.by}"
+        named = byline(text) or Byline(text=text)
+        return replace(taken, byline=text, author=named.author or head.author, role=named.role or head.role)
     who = byline(line.text)
     if who and not head.byline:
         return _take_byline(head, who, rest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from easyread.model import Block, Document, Heading, Note, Origin, Paragraph, Text
 from easyread.read.byline import byline
@@ -15,7 +15,7 @@ from easyread.read.lines import Line, looks_like_heading
 from easyread.read.markdown_blocks import ReadBlocks, blocks_of
 from easyread.read.markdown_lines import parted
 from easyread.read.missing import lines_not_read
-from easyread.read.refuse import refuse_not_text
+from easyread.read.refuse import refuse_no_words, refuse_not_text
 from easyread.read.repair import mend
 from easyread.read.text import title_from_name
 
@@ -24,6 +24,7 @@ def read_markdown(data: bytes, name: str) -> tuple[Document, ...]:
     """The post in a Markdown file. `name` is its name without the folder. Raises InputError."""
     refuse_not_text(data)
     mended = mend(data)
+    refuse_no_words(mended.lines)
     front, body = take_front_matter(mended.lines, mended.numbers)
     lines, short_forms = parted(body, mended.numbers)
     read = _parse("\n".join(lines), mended.numbers)
@@ -110,7 +111,7 @@ def _without_furniture(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tupl
 def _with_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Only the title is level 1. A short line that is bold from end to end, over another, is a heading."""
     found: list[Block] = []
-    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, below in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Heading):
             found.append(replace(block, level=max(2, block.level)))
         elif isinstance(block, Paragraph) and below and _is_bold_heading(block.text):

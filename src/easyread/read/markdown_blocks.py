@@ -120,10 +120,10 @@ def _list(node: SyntaxTreeNode, origin: Origin) -> Iterator[Block | Note]:
     """One flat list. Numbers that a flat list would change are kept as words."""
     nested = any(part.type in _LISTS for part in node.walk(include_self=False))
     ordered = node.type == "ordered_list"
-    from_one = int(node.attrs.get("start", 1)) == 1
-    items = tuple(_items(node, numbered=ordered and (nested or not from_one)))
+    numbered = ordered and (nested or not _counts_from_one(node))
+    items = tuple(_items(node, numbered=numbered))
     if items:
-        yield Bullets(items=items, origin=origin, ordered=ordered and not nested and from_one)
+        yield Bullets(items=items, origin=origin, ordered=ordered and not numbered)
     if nested:
         yield Note(
             code="flattened",
@@ -137,10 +137,15 @@ def _list(node: SyntaxTreeNode, origin: Origin) -> Iterator[Block | Note]:
             yield _html(part.content, origin)
 
 
+def _counts_from_one(node: SyntaxTreeNode) -> bool:
+    """Whether the author wrote 1, 2, 3 or 1, 1, 1. Other numbers ("1986.") say something."""
+    numbers = [item.info for item in node.children]
+    return numbers[0] == "1" and all(n in ("1", str(place)) for place, n in enumerate(numbers, 1))
+
+
 def _items(node: SyntaxTreeNode, *, numbered: bool) -> Iterator[Text]:
-    first = int(node.attrs.get("start", 1))
-    for number, item in enumerate(node.children, first):
-        own: list[Text] = [Text(text=f"{number}.")] if numbered else []
+    for item in node.children:
+        own: list[Text] = [Text(text=f"{item.info}.")] if numbered else []
         for child in item.children:
             if child.type in _LISTS:
                 if own:

@@ -90,7 +90,7 @@ def trimmed(words: str, marks: Sequence[Mark]) -> Text:
         end = mark.start + len(inside.rstrip())
         if start < end:
             kept.append(Mark(kind=mark.kind, start=start, end=end, target=mark.target))
-    kept.sort(key=lambda mark: (mark.start, mark.end))
+    kept.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
     return Text(text=words.rstrip(), marks=tuple(kept))
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from easyread.errors import InputError
-from easyread.model import Document
 from easyread.read.wordlists import word_set
 
 # The longest report we met has 400 pages and is 1 MB as text. More than 5 MB is not a post.
@@ -55,9 +54,9 @@ def refuse_not_text(data: bytes) -> None:
         raise InputError("This is not a text file.", hint=_SAVE_AS_TEXT)
 
 
-def refuse_no_words(documents: Sequence[Document], words: str) -> None:
-    """Raises InputError when nothing that can be read is in the file."""
-    if not documents or not _LETTERS.search(words):
+def refuse_no_words(lines: Sequence[str]) -> None:
+    """Raises InputError when no line has a letter."""
+    if not any(_LETTERS.search(line) for line in lines):
         raise InputError("There are no words in this file.", hint="Check that you chose the right file.")
 
 

@@ -13,7 +13,7 @@ from easyread.read.dates import date_line
 from easyread.read.furniture import furniture
 from easyread.read.head import Head, read_head
 from easyread.read.lines import Line, ends_sentence, filled_lines, looks_like_title
-from easyread.read.refuse import refuse_not_text
+from easyread.read.refuse import refuse_no_words, refuse_not_text
 from easyread.read.repair import mend
 from easyread.read.wrapped import join_wrapped
 
@@ -22,6 +22,7 @@ def read_text(data: bytes, name: str) -> tuple[Document, ...]:
     """The posts of a plain text file. `name` is its name without the folder. Raises InputError."""
     refuse_not_text(data)
     mended = mend(data, entities=True)
+    refuse_no_words(mended.lines)
     lines = join_wrapped(filled_lines(mended.lines, mended.numbers))
     archive = split_posts(lines)
     series, repeated = _without_repeats(archive.series)
@@ -46,9 +47,8 @@ def _read_post(lines: Sequence[Line], name: str) -> Document:
     while rest and (note := furniture(rest[0].text, rest[0].origin, alone=False)):
         notes.append(note)
         rest.pop(0)
-    if rest and (date := date_line(rest[0].text)):
-        first = replace(first, date=date.text)
-        rest.pop(0)
+    if rest and date_line(rest[0].text):
+        first = replace(read_head([rest.pop(0)]), used=0)
     title = title_from_name(name)
     if rest and _is_title(rest):
         line = rest.pop(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from easyread.read.lines import Line, count_words, ends_sentence
+from easyread.read.lines import Line, begins_with_capital, count_words, ends_sentence
 from easyread.read.marks import list_mark
 
 # The longest item of the sources' lists has 40 words, but it has a mark. Without a mark, long is a paragraph.
@@ -30,7 +30,7 @@ def _run(rows: Sequence[Line], *, spaced: bool) -> int:
             break
         if run and not _same_gap(run, line, spaced=spaced):
             break
-        if count_words(line.text) > longest or (spaced and _is_sentence(line.text)):
+        if count_words(line.text) > longest or (spaced and _begins_and_ends(line.text)):
             break
         run.append(line)
         if run[1:] and spaced and _new_case(run):
@@ -50,6 +50,11 @@ def _same_gap(run: Sequence[Line], line: Line, *, spaced: bool) -> bool:
 def _new_case(run: Sequence[Line]) -> bool:
     """After items in small letters, a line with a capital is a heading."""
     return run[0].text[:1].islower() and run[-1].text[:1].isupper()
+
+
+def _begins_and_ends(text: str) -> bool:
+    """With a capital and a stop: between blank lines that is a sentence, however short."""
+    return ends_sentence(text) and begins_with_capital(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -37,7 +37,10 @@ def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def wrap_width(lines: Sequence[Line]) -> int:
     """The width that the text is wrapped at, or 0 when it is not wrapped."""
-    pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
+    # A list says nothing about the width: its items end where they end.
+    pairs = [
+        (a, b) for a, b in pairwise(lines) if b.gap == 0 and not list_mark(a.text) and not list_mark(b.text)
+    ]
     lengths = [line.indent + len(line.text) for line in lines]
     if not pairs or not NARROWEST <= max(lengths) <= WIDEST:
         return 0

@@ -1,0 +1,95 @@
+"""Damaged text is mended and each mended word is noted; what an author meant stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from easyread.errors import InputError
+from easyread.read.repair import Mended, mend
+
+
+def text(mended: Mended) -> str:
+    return "\n".join(mended.lines)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Zoë’s café – “£5”".encode(),
+        "Zoë’s café – “£5”".encode("utf-8-sig"),
+        "Zoë’s café – “£5”".encode("utf-16"),
+        b"\xfe\xff" + "Zoë’s café – “£5”".encode("utf-16-be"),
+    ],
+)
+def test_encodings_that_say_what_they_are(data: bytes) -> None:
+    mended = mend(data)
+    assert text(mended) == "Zoë’s café – “£5”"
+    assert mended.notes == ()
+
+
+def test_old_windows_text_is_read_and_noted_also_when_only_one_line_is() -> None:
+    mended = mend("A café.\n".encode() + "Zoë’s door.".encode("cp1252"))
+    assert mended.lines == ("A café.", "Zoë’s door.")
+    assert [(note.code, note.text) for note in mended.notes] == [("mended", "Zoë’s door.")]
+    assert mended.notes[0].origin is not None
+    assert mended.notes[0].origin.line == 2
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [("cafÃ©", "café"), ("donâ€™t", "don’t"), ("clichĂ©,", "cliché,"), ("Â£5", "£5")],
+)
+def test_damaged_words_are_mended_beside_whole_ones(damaged: str, whole: str) -> None:
+    mended = mend(f"Hello.\nIt’s “their” {damaged} now".encode())
+    assert mended.lines[1] == f"It’s “their” {whole} now"
+    (note,) = mended.notes
+    assert (note.code, note.text) == ("mended", damaged)
+    assert whole in note.message
+    assert note.origin is not None
+    assert note.origin.line == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It's “odd” ‘quotes’ „here“ and ``there`",
+        "ﬁne ﬂat",
+        "Ｗｉｄｅ",
+        "10³ ½ № …",
+        "Łódź, Siân, Ñandú, 東京",
+        "👩\u200d🦽",
+    ],
+)
+def test_what_an_author_meant_stays(line: str) -> None:
+    mended = mend(line.encode())
+    assert text(mended) == line
+    assert mended.notes == ()
+
+
+def test_line_ends_and_odd_spaces() -> None:
+    mended = mend("one\r\ntwo\rthree\nfour\x0cfive\u2028six\u00a0se\u00adven\u200b".encode())
+    assert mended.lines == ("one", "two", "three", "four", "five", "six seven")
+    assert mended.numbers == (1, 2, 3, 4, 4, 4)
+    assert mended.notes == ()
+
+
+def test_hidden_characters_go_and_are_noted() -> None:
+    mended = mend("a\x07b \u202ecba\u202c".encode())
+    assert text(mended) == "ab cba"
+    assert [note.code for note in mended.notes] == ["mended"]
+
+
+def test_signs_of_symbol_fonts() -> None:
+    mended = mend("\uf0b7 tea\n\ue123 milk".encode())
+    assert mended.lines == ("• tea", " milk")
+    assert [note.origin.line for note in mended.notes if note.origin] == [2]
+
+
+def test_web_signs_only_where_asked() -> None:
+    assert text(mend(b"tea &amp; milk")) == "tea &amp; milk"
+    assert text(mend(b"tea &amp; milk", entities=True)) == "tea & milk"
+
+
+def test_a_broken_wide_file_is_refused() -> None:
+    with pytest.raises(InputError):
+        mend(b"\xff\xfea\x00b")
