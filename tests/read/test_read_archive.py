@@ -152,6 +152,21 @@ def test_dates_in_many_forms_begin_posts(first: str, second: str) -> None:
     ]
 
 
+def test_an_event_in_an_archive_without_bylines_splits_nothing() -> None:
+    event = f"The party is soon.\n\n20 July 2021\n\nThe Town Hall\n\n{BODY}"
+    text = (
+        f"4 June 2021\n\nA house for all\n\n{BODY}\n\n{event}\n\n3 June 2021\n\nWho has the key?\n\n{BODY}\n"
+    )
+    posts = read_bytes(text.encode(), "a.txt")
+    assert [post.title for post in posts] == ["A house for all", "Who has the key?"]
+
+
+def test_a_file_may_begin_with_a_post_that_has_no_date() -> None:
+    text = f"A house for all\n\n{BODY}\n\n3 June 2021\n\nWho has the key?\n\nBy Jo Lee\n\n{BODY}\n"
+    posts = read_bytes(text.encode(), "a.txt")
+    assert [(p.title, p.author) for p in posts] == [("A house for all", ""), ("Who has the key?", "Jo Lee")]
+
+
 def test_a_date_may_stand_below_the_title() -> None:
     text = (
         f"A house for all\n\nPosted on 4 June 2021 by Sam Green\n\n{BODY}\n\n"

@@ -41,13 +41,13 @@ def shape(document: Document) -> list[tuple[str, object]]:
         ("Sam Green, Policy Officer, Anytown Carers", "Sam Green", "Policy Officer, Anytown Carers"),
         ("By the Anytown Carers team", "", ""),
         ("By Anytown Centre for Carers", "", ""),
+        ("By members of our panel", "", ""),
     ],
 )
 def test_bylines_in_many_shapes(line: str, author: str, role: str) -> None:
     document = post(f"Our house\n\n{line}\n\n{LONG}\n\n{LONG}\n")
     assert (document.author, document.role) == (author, role)
-    if author:
-        assert document.byline == line
+    assert document.byline == line
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,12 @@ def test_sentences_that_only_look_like_bylines(line: str) -> None:
     assert document.byline == ""
     assert document.author == ""
     assert line in [block.text.text for block in document.blocks if not isinstance(block, Bullets)]
+
+
+def test_a_heading_that_begins_with_by_is_no_byline() -> None:
+    document = post(f"Our house\n\nBy Monday we had a house\n\n{LONG}\n")
+    assert document.byline == ""
+    assert shape(document)[0] == ("heading 2", "By Monday we had a house")
 
 
 def test_a_job_straight_below_the_byline_is_the_role() -> None:
@@ -158,6 +164,18 @@ def test_wrapped_lines_are_joined() -> None:
     assert first.text.text.endswith("made a co-operative.")
     assert (first.origin.line, first.origin.end_line) == (3, 6)
     assert shape(document)[-1] == ("list", ["Sam and Jo, who cook on most days of the week", "Ana"])
+
+
+def test_items_without_marks_that_fill_their_lines_are_not_joined() -> None:
+    long_items = ["Reading the plans for the new house and the paths around it", "Visits to other houses"]
+    document = post(
+        "Our house\n\n"
+        "We had looked for a house for two years when Sam found the one on the\n"
+        "corner. It had a blue door and nobody had lived there for a long time. We\n"
+        "asked the council and they said that we could have it if we made a list of\n"
+        "all the work. The list has:\n\n" + "\n".join(long_items) + "\n"
+    )
+    assert shape(document)[-1] == ("list", long_items)
 
 
 def test_short_lines_are_not_wrapped_lines() -> None:

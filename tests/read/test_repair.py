@@ -28,8 +28,8 @@ def test_encodings_that_say_what_they_are(data: bytes) -> None:
 
 
 def test_old_windows_text_is_read_and_noted_also_when_only_one_line_is() -> None:
-    mended = mend("A café.\n".encode() + "Zoë’s door.".encode("cp1252"))
-    assert mended.lines == ("A café.", "Zoë’s door.")
+    mended = mend("A café.\n".encode() + "Zoë’s door.\nZoë’s key.".encode("cp1252"))
+    assert mended.lines == ("A café.", "Zoë’s door.", "Zoë’s key.")
     assert [(note.code, note.text) for note in mended.notes] == [("mended", "Zoë’s door.")]
     assert mended.notes[0].origin is not None
     assert mended.notes[0].origin.line == 2
@@ -64,6 +64,11 @@ def test_what_an_author_meant_stays(line: str) -> None:
     mended = mend(line.encode())
     assert text(mended) == line
     assert mended.notes == ()
+
+
+@pytest.mark.parametrize("data", ["The caf\ufffd is open.".encode(), b"The caf\x81 is open."])
+def test_lost_letters_are_noted(data: bytes) -> None:
+    assert "A letter of this line is lost" in mend(data).notes[-1].message
 
 
 def test_line_ends_and_odd_spaces() -> None:

@@ -69,10 +69,11 @@ def _after_start(text: str, rest: str) -> Byline | None:
     name, role = (rest[: cut.start()], rest[cut.start() :]) if cut else (rest.rstrip(". "), "")
     if is_name(name.strip()):
         return Byline(text=text, author=name.strip(), role=_bare_role(role))
-    # An organisation, or a name that we cannot tell from its job: the line is kept, the name is not guessed.
-    if rest[:1].isupper() and not ends_sentence(text) and "," not in text.split(" ", 3)[-1][:1]:
-        return Byline(text=text)
-    return None
+    # A group ("By the Anytown team", "By Anytown Centre for Carers"): the line is kept, no name is guessed.
+    small = word_set("bylines", "inside_groups")
+    tokens = rest.partition(",")[0].rstrip(". ").split()
+    group = all(token.lower() in small or _NAME_WORD.fullmatch(token) for token in tokens)
+    return Byline(text=text) if group and len(tokens) > 1 else None
 
 
 def _name_and_job(text: str) -> Byline | None:

@@ -28,6 +28,8 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c]")
 # Control characters, and marks that turn the order of letters round: what is seen is not what is read.
 _HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# What a program writes for a letter that it could not read. The letter cannot be won back.
+_LOST = "\ufffd"
 _SYMBOL = re.compile("[\ue000-\uf8ff]")
 
 
@@ -63,6 +65,8 @@ def mend_line(line: str, number: int, *, entities: bool = False) -> tuple[str, l
         notes += _changed_words(before, plain, number)
         plain, symbols = _read_symbols(plain, number)
         notes += symbols
+    if _LOST in plain:
+        notes.append(_note(f"A letter of this line is lost: “{_LOST}” stands for it.", plain.strip(), number))
     if _HARMFUL.search(plain):
         notes.append(_note("Hidden characters were taken out of this line.", "", number))
         plain = _HARMFUL.sub("", plain)
@@ -91,7 +95,11 @@ def _decode(data: bytes) -> tuple[list[tuple[int, str]], list[Note]]:
         except UnicodeDecodeError:
             text = _windows_text(row)
             rows.append((number, text))
-            notes.append(_note("This line was saved in an old way. Check its letters.", text.strip(), number))
+            if not notes:
+                # One note is enough: in such a file, every line with an accent or a curly quote is like this.
+                notes.append(
+                    _note("This file was saved in an old way. Check its letters.", text.strip(), number)
+                )
     return rows, notes
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from easyread.read.dates import date_line
-from easyread.read.lines import Line, ends_sentence
+from easyread.read.lines import Line, begins_with_capital, ends_sentence
 from easyread.read.marks import list_mark
 
 # Mail wraps at 72 to 78, old editors at 65 to 80; above 100 a line is a paragraph of its own.
@@ -24,10 +24,12 @@ def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with each wrapped paragraph joined to one. Text that is not wrapped comes back as it is."""
     width = wrap_width(lines)
     joined: list[Line] = []
+    items = _items_without_marks(lines)
     last = ""  # the last line as it stood in the file: its length tells whether it was full
     for line in lines:
         before = joined[-1] if joined else None
-        if before and line.gap == 0 and _continues(before, last, line, width):
+        alone = line.gap > 0 or line.number in items
+        if before and not alone and _continues(before, last, line, width):
             joined[-1] = replace(before, text=_glue(before.text, line.text), end=line.end)
         else:
             joined.append(line)
@@ -50,6 +52,19 @@ def wrap_width(lines: Sequence[Line]) -> int:
     if len(broken) < ENOUGH_PAIRS or len(full) < FULL_SHARE * len(pairs):
         return 0
     return width
+
+
+def _items_without_marks(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of lists that lost their marks: below a lead-in, all with a capital, and without stops."""
+    found: set[int] = set()
+    for place, (lead_in, first) in enumerate(pairwise(lines), 1):
+        if not lead_in.text.endswith(":"):
+            continue
+        run = [first, *takewhile(lambda line: line.gap == 0, lines[place + 1 :])]
+        stops = sum(ends_sentence(line.text) for line in run)
+        if len(run) > 1 and stops <= 1 and all(begins_with_capital(line.text) for line in run):
+            found.update(line.number for line in run)
+    return frozenset(found)
 
 
 def _is_full(text: str, following: Line, width: int) -> bool:
