@@ -34,7 +34,7 @@ def is_explained(term: Term, following_text: str, *, before: str = "") -> bool:
     if _NAMED_HERE.search(before):
         return True
     sentence, *later = _SENTENCE_END.split(following_text.strip(), maxsplit=2)
-    name = _name(term)
+    name = name_pattern(term)
     written = re.match(name, sentence, re.IGNORECASE)
     rest = sentence[written.end() :] if written else sentence
     if _INSIDE.match(rest):
@@ -45,7 +45,7 @@ def is_explained(term: Term, following_text: str, *, before: str = "") -> bool:
     return any(subject.match(text) or _THEN.match(text) for text in later[:1])
 
 
-def _name(term: Term) -> str:
+def name_pattern(term: Term) -> str:
     """A pattern for the term in any of its spellings, with a plain plural."""
     spellings = sorted({term.term, *term.forms, *term.short}, key=len, reverse=True)
     loose = [re.sub(r"(?:\\-|\\ |\s)+", r"[-\\s]?", re.escape(text)) for text in spellings]

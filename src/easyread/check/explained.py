@@ -1,0 +1,56 @@
+"""Which terms of the glossary a text explains where they first come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from easyread.check.units import Page, Unit, Use
+from easyread.glossary import Term, is_explained
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FirstUse:
+    """The first use of a term, all its uses, and whether the text says there what it means."""
+
+    use: Use
+    all: tuple[Use, ...]
+    explained: bool
+    later: Unit | None = None  # where the text explains it, when that is too late
+
+
+def first_uses(page: Page) -> tuple[FirstUse, ...]:
+    """One for each term that is not known to most readers, in the order of the text.
+
+    Words of one family are explained together: "advocate" is, where "advocacy" is.
+    """
+    uses: dict[str, list[Use]] = {}
+    for use in page.uses:
+        if not use.match.term.known:
+            uses.setdefault(use.match.term.term, []).append(use)
+    found = [_first(page, term_uses) for term_uses in uses.values()]
+    families = {_family(first.use.match.term) for first in found if first.explained}
+    return tuple(
+        FirstUse(f.use, f.all, f.explained or _family(f.use.match.term) in families, f.later) for f in found
+    )
+
+
+def _family(term: Term) -> str:
+    return term.family or term.term
+
+
+def _first(page: Page, uses: list[Use]) -> FirstUse:
+    """A term in a title or heading has no next sentence: the first use below it counts, if there is one."""
+    body = [use for use in uses if use.unit.kind not in {"title", "heading"}]
+    first = (body or uses)[0]
+    if _says(page, first):
+        return FirstUse(first, tuple(uses), explained=True)
+    later = next((use.unit for use in body if use is not first and _says(page, use)), None)
+    return FirstUse(first, tuple(uses), explained=False, later=later)
+
+
+def _says(page: Page, use: Use) -> bool:
+    text = use.unit.doc.text
+    following = next((unit.doc.text for unit in page.units[use.number + 1 :] if unit.is_body), "")
+    before, after = text[: use.match.start_char], text[use.match.start_char :]
+    stop = "" if after.rstrip().endswith((".", "?", "!")) else "."
+    return is_explained(use.match.term, f"{after}{stop} {following}", before=before)

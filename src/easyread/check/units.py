@@ -1,0 +1,157 @@
+"""The units that rules look at: each sentence, heading, list item and cell, parsed, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from easyread.english.parser import parse_many
+from easyread.english.sentences import sentences
+from easyread.glossary import Glossary, Match, find
+from easyread.model import (
+    Block,
+    Bullets,
+    Document,
+    Draft,
+    Figure,
+    Heading,
+    Origin,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+UnitKind = Literal["title", "heading", "sentence", "item", "quote", "cell", "caption"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """One sentence, heading, list item or cell."""
+
+    kind: UnitKind
+    doc: Doc
+    origin: Origin  # of the block it stands in
+    text: Text  # of the block it stands in
+    offset: int  # of the unit in that text, in characters
+
+    @property
+    def is_body(self) -> bool:
+        """True for what is read as sentences: these are counted in the scores."""
+        return self.kind in {"sentence", "item", "quote"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Use:
+    """A term of the glossary in a unit. `number` is the place of the unit in the page."""
+
+    number: int
+    unit: Unit
+    match: Match
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """A whole text, ready for the rules."""
+
+    units: tuple[Unit, ...]
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: UnitKind
+    text: Text
+    origin: Origin
+
+
+def page_of(text: Document | Draft, glossary: Glossary) -> Page:
+    """The units of a text, and the glossary's terms in them."""
+    pieces = _document(text) if isinstance(text, Document) else _draft(text)
+    units = tuple(_units(list(pieces)))
+    uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, glossary)]
+    return Page(units, tuple(uses))
+
+
+def place(unit: Unit, start: int) -> Origin:
+    """Where character `start` of a unit stands in the file; column 0 where it cannot be known."""
+    at = unit.offset + start
+    one_line = unit.origin.end_line in {0, unit.origin.line}
+    plain = not any(mark.start < at for mark in unit.text.marks)  # marks take room in the file
+    column = unit.origin.column + at if one_line and plain and unit.origin.line else 0
+    return Origin(line=unit.origin.line, end_line=unit.origin.end_line, column=column)
+
+
+def _units(pieces: list[_Piece]) -> Iterator[Unit]:
+    parts = [(piece, offset, words) for piece in pieces for offset, words in _parts(piece)]
+    docs = parse_many(words for _, _, words in parts)
+    for (piece, offset, _), doc in zip(parts, docs, strict=True):
+        yield Unit(piece.kind, doc, piece.origin, piece.text, offset)
+
+
+def _parts(piece: _Piece) -> Iterator[tuple[int, str]]:
+    """The sentences of a text with their offsets. Titles and headings stay whole."""
+    text = piece.text.text
+    if piece.kind in {"title", "heading"}:
+        if text.strip():
+            yield 0, text
+        return
+    at = 0
+    for sentence in sentences(text):
+        at = max(at, text.find(sentence, at))
+        yield at, sentence
+        at += len(sentence)
+
+
+def _document(document: Document) -> Iterator[_Piece]:
+    yield _Piece("title", Text(text=document.title), Origin(line=0))
+    if document.standfirst is not None:
+        yield _Piece("sentence", document.standfirst, Origin(line=0))
+    for block in document.blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[_Piece]:
+    match block:
+        case Heading():
+            yield _Piece("heading", block.text, block.origin)
+        case Paragraph():
+            yield _Piece("sentence", block.text, block.origin)
+        case Quote():
+            yield _Piece("quote", block.text, block.origin)
+        case Bullets():
+            for number, item in enumerate(block.items):
+                yield _Piece("item", item, _item_origin(block, number))
+        case Table():
+            for row in block.rows:
+                yield from (_Piece("cell", cell, block.origin) for cell in row)
+        case Figure():
+            if block.caption is not None:
+                yield _Piece("caption", block.caption, block.origin)
+        case _:
+            assert_never(block)
+
+
+def _item_origin(block: Bullets, number: int) -> Origin:
+    """Where each item has a line of its own, that line; else the lines of the list."""
+    origin = block.origin
+    if origin.end_line - origin.line + 1 == len(block.items):
+        return Origin(line=origin.line + number, column=0)
+    return Origin(line=origin.line, end_line=origin.end_line, column=0)
+
+
+def _draft(draft: Draft) -> Iterator[_Piece]:
+    """The lines of a draft. They are counted from the top, for a draft has no file."""
+    lines = [draft.title]
+    for section in draft.sections:
+        lines += [section.heading] if section.heading is not None else []
+        lines += [line for point in section.points for line in point.lines]
+    kinds: dict[str, UnitKind] = {"heading": "heading", "item": "item", "quote": "quote"}
+    for number, line in enumerate(lines, start=1):
+        if line.kind != "frame":
+            kind = "title" if line is draft.title else kinds.get(line.kind, "sentence")
+            yield _Piece(kind, line.text, Origin(line=number))

@@ -1,0 +1,100 @@
+"""Hard words that the glossary does not hold: rare or long words, and short forms in capitals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from easyread.check.units import Page, Unit
+from easyread.english.easy_words import commonness, is_easy, is_name_or_number, word_lists
+from easyread.english.frequency import RARE_ZIPF
+from easyread.english.syllables import syllables
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONG_WORD = 4  # syllables; the Australian Government Style Manual calls words of 3 or more likely to be hard
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z&]{1,5})s?")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "SCONJ"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unknown:
+    """All places of one hard word that is not in the glossary, by its base form."""
+
+    word: str
+    places: tuple[tuple[Unit, int, int], ...]  # the unit, and its characters start <= i < end
+
+
+def hard_words(page: Page) -> tuple[Unknown, ...]:
+    """Rare words, long words that are not everyday words, and our own list of hard ones."""
+    found: dict[str, list[tuple[Unit, int, int]]] = {}
+    for number, unit in enumerate(page.units):
+        taken = _taken(page, number)
+        for token in unit.doc:
+            if token.i not in taken and _is_hard(token):
+                place = (unit, token.idx, token.idx + len(token.text))
+                found.setdefault(token.lemma_.lower(), []).append(place)
+    return tuple(Unknown(word, tuple(places)) for word, places in found.items())
+
+
+def short_forms(page: Page) -> tuple[Unknown, ...]:
+    """Short forms in capitals that the text does not write out in full."""
+    found: dict[str, list[tuple[Unit, int, int]]] = {}
+    for number, unit in enumerate(page.units):
+        if unit.doc.text.isupper():  # a heading in capitals
+            continue
+        taken = _taken(page, number)
+        for token in unit.doc:
+            if token.i not in taken and _is_short_form(token):
+                place = (unit, token.idx, token.idx + len(token.text))
+                found.setdefault(token.text.removesuffix("s"), []).append(place)
+    text = "\n".join(unit.doc.text for unit in page.units)
+    return tuple(
+        Unknown(form, tuple(places)) for form, places in found.items() if not _written_out(form, text)
+    )
+
+
+def _taken(page: Page, number: int) -> set[int]:
+    """The tokens of a unit that the glossary knows."""
+    uses = (use.match for use in page.uses if use.number == number)
+    return {i for match in uses for i in range(match.start, match.end)}
+
+
+def _is_hard(token: Token) -> bool:
+    if token.pos_ not in _CONTENT or token.ent_type_ in _NAMES or is_name_or_number(token):
+        return False
+    if not _WORD.fullmatch(token.text) or _CAPITALS.fullmatch(token.text):
+        return False
+    if token.text in word_lists().latin:
+        return False
+    if "-" in token.text:
+        return any(_is_hard_word(part, part) for part in token.text.lower().split("-") if len(part) > 2)
+    return _is_hard_word(token.lower_, token.lemma_.lower())
+
+
+def _is_hard_word(word: str, lemma: str) -> bool:
+    if {word, lemma} & word_lists().hard:
+        return True
+    return not is_easy(word, lemma) and (commonness(word, lemma) < RARE_ZIPF or syllables(lemma) >= LONG_WORD)
+
+
+def _is_short_form(token: Token) -> bool:
+    """Capitals that are no known short form and no ordinary word with stress ("ONE person")."""
+    bare = token.text.removesuffix("s")
+    if not _CAPITALS.fullmatch(token.text) or bare in word_lists().short_forms:
+        return False
+    return not is_easy(token.lower_) or len(bare) == 2  # "IT" and "US" are more often short forms
+
+
+def _written_out(form: str, text: str) -> bool:
+    """True where the full name stands beside it: "the Big Group (BG)" or "BG (the Big Group)"."""
+    letters = (re.escape(letter) for letter in form if letter.isalpha())
+    name = r"(?i:\b" + r"\w*[\s,-]+(?:(?:of|for|and|the|in|on|to|with)\s+)*".join(letters) + r"[\w'’-]*)"
+    short = rf"(?<!\w){re.escape(form)}s?(?!\w)"
+    first = rf"{name}\W+(?:or\s+)?{short}"
+    after = rf"{short}\W+(?:(?:is|means|stands for)\s+)?(?:the\s+)?{name}"
+    return re.search(f"{first}|{after}", text) is not None

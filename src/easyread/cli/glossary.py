@@ -1,0 +1,147 @@
+"""easyread glossary: look a hard word up, add one to your own file, check a file."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from easyread.glossary.entries import PartOfSpeech
+
+if TYPE_CHECKING:
+    from easyread.glossary import Glossary, Problem, Term
+
+OWN_GLOSSARY = Path("glossary.toml")
+FINDINGS = 1  # exit code: an entry is wrong, or a word is not there
+
+
+@click.group()
+def glossary() -> None:
+    """Look up, add and check hard words and their explanations."""
+
+
+@glossary.command()
+@click.argument("word")
+@click.option(
+    "--glossary", "own", metavar="FILE", type=click.Path(path_type=Path), help="Your own hard words."
+)
+@click.pass_context
+def find(context: click.Context, word: str, own: Path | None) -> None:
+    """Show what the glossary says about WORD."""
+    words = _load(own)
+    terms = _entries(words, word)
+    for term in terms:
+        _show(term)
+    if not terms:
+        click.echo(f"“{word}” is not in the glossary.")
+        close = difflib.get_close_matches(word.casefold(), list(words.by_name), n=3)
+        if close:
+            click.echo(f"Did you mean: {', '.join(words.by_name[name].term for name in close)}?")
+        click.echo(f"To add it: easyread glossary add “{word}” --explanation “...”")
+        context.exit(FINDINGS)
+
+
+@glossary.command()
+@click.argument("term")
+@click.option("--explanation", required=True, help="One easy sentence that starts with the word.")
+@click.option(
+    "--pos", type=click.Choice(get_args(PartOfSpeech)), default="noun", help="What kind of word it is."
+)
+@click.option("--form", "forms", multiple=True, help="Another way to write it. You can use this many times.")
+@click.option("--short", multiple=True, help="A short form in capitals. You can use this many times.")
+@click.option("--example", default="", help="One sentence: “For example, ...”")
+@click.option(
+    "--file",
+    "path",
+    type=click.Path(path_type=Path),
+    default=OWN_GLOSSARY,
+    show_default=True,
+    help="Your file.",
+)
+@click.pass_context
+def add(
+    context: click.Context,
+    term: str,
+    explanation: str,
+    pos: PartOfSpeech,
+    forms: tuple[str, ...],
+    short: tuple[str, ...],
+    example: str,
+    path: Path,
+) -> None:
+    """Add TERM and its explanation to your own file, if the explanation is easy."""
+    from easyread.glossary import Term, load_glossary
+    from easyread.glossary.own import add_entry
+    from easyread.glossary.rules import wrong_entries
+
+    entry = Term(
+        term=term.strip(),
+        pos=pos,
+        explanation=explanation.strip(),
+        forms=forms,
+        short=short,
+        example=example.strip(),
+        source=str(path),
+    )
+    problems = wrong_entries([entry], load_glossary(path if path.is_file() else None))
+    if problems:
+        _tell(problems)
+        click.echo("Nothing was written.", err=True)
+        context.exit(FINDINGS)
+    add_entry(path, entry)
+    click.echo(f"Added “{entry.term}” to {path}.")
+
+
+@glossary.command()
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.pass_context
+def check(context: click.Context, file: Path | None) -> None:
+    """Check each entry of FILE. Without FILE: the words that come with easyread."""
+    from easyread.glossary.entries import glossary_of
+    from easyread.glossary.load import read_file, read_ours
+    from easyread.glossary.rules import wrong_entries
+
+    ours, broken = read_ours()
+    terms = ours
+    if file is not None:
+        terms, broken = read_file(file)
+    problems = (*broken, *wrong_entries(terms, glossary_of(ours)))
+    _tell(problems)
+    if problems:
+        click.echo(f"{len(problems)} to fix in {len(terms)} entries.", err=True)
+        context.exit(FINDINGS)
+    click.echo(f"{len(terms)} entries. All are good.")
+
+
+def _load(own: Path | None) -> Glossary:
+    from easyread.glossary import load_glossary
+
+    return load_glossary(own or (OWN_GLOSSARY if OWN_GLOSSARY.is_file() else None))
+
+
+def _entries(words: Glossary, word: str) -> list[Term]:
+    """The entries that have `word` as term, other form or short form."""
+    wanted = word.casefold()
+    return [
+        term
+        for term in words.terms
+        if wanted in {spelling.casefold() for spelling in (term.term, *term.forms, *term.short)}
+    ]
+
+
+def _show(term: Term) -> None:
+    click.echo(f"{term.term} ({', '.join((term.pos, *term.short, *term.forms))})")
+    click.echo(f"  {term.explanation}")
+    for text in (term.example, f"Plain words: {term.plain}." if term.plain else ""):
+        if text:
+            click.echo(f"  {text}")
+    if term.known:
+        click.echo("  Most readers know this word. easyread does not explain it.")
+    click.echo(f"  {term.source}")
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        click.echo(f"{problem.source}: {problem.what} {problem.cure}".rstrip(), err=True)

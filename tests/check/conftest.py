@@ -1,0 +1,62 @@
+"""Short ways to make a Document and to check it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from easyread.check import check
+from easyread.glossary import Glossary, Term
+from easyread.glossary.entries import glossary_of
+from easyread.model import Block, Document, Origin, Paragraph, Report, Text
+
+Checker = Callable[..., Report]
+
+
+def document(*blocks: Block | str) -> Document:
+    """A text of blocks; a plain string is a paragraph, on lines 3, 5, 7 and so on."""
+    made = [
+        Paragraph(text=Text(text=block), origin=Origin(line=3 + 2 * number))
+        if isinstance(block, str)
+        else block
+        for number, block in enumerate(blocks)
+    ]
+    return Document(title="News", blocks=tuple(made), source="news.txt")
+
+
+@pytest.fixture(scope="session")
+def words() -> Glossary:
+    """A few words, so that a change to our data does not change these tests."""
+    return glossary_of(
+        [
+            Term(
+                term="co-production",
+                pos="noun",
+                explanation="Co-production means that people plan together.",
+            ),
+            Term(term="council", pos="noun", explanation="A council runs a town.", known=True),
+            Term(
+                term="National Health Service",
+                pos="name",
+                short=("NHS",),
+                explanation="The National Health Service helps people who are ill.",
+                known=True,
+            ),
+            Term(
+                term="education, health and care plan",
+                pos="noun",
+                explanation="An education, health and care plan says what help a child gets.",
+            ),
+        ]
+    )
+
+
+@pytest.fixture
+def checked(words: Glossary) -> Checker:
+    """Checks a text of blocks with those words."""
+
+    def run(*blocks: Block | str) -> Report:
+        return check(document(*blocks), glossary=words)
+
+    return run

@@ -1,0 +1,97 @@
+"""Each rule finds its bad examples, leaves its good ones alone, and speaks plain English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from easyread.check import RULES, Rule, units
+from easyread.model import Report
+
+from .conftest import Checker
+
+NO_RULES = {"__init__", "rule", "units", "terms", "explained", "unknown"}
+
+
+def rules_of(report: Report) -> set[str]:
+    return {finding.rule for finding in report.findings}
+
+
+def test_every_file_of_the_room_is_in_the_table() -> None:
+    files = {path.stem for path in Path(units.__file__).parent.glob("*.py")} - NO_RULES
+    assert files == {rule.id.replace("-", "_") for rule in RULES}
+
+
+BAD = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.bad]
+GOOD = [pytest.param(rule, text, id=f"{rule.id}: {text}") for rule in RULES for text in rule.good]
+
+
+@pytest.mark.parametrize(("rule", "text"), BAD)
+def test_bad_examples_are_found(rule: Rule, text: str, checked: Checker) -> None:
+    assert rule.id in rules_of(checked(text))
+
+
+@pytest.mark.parametrize(("rule", "text"), GOOD)
+def test_good_examples_pass(rule: Rule, text: str, checked: Checker) -> None:
+    assert rule.id not in rules_of(checked(text))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rules_speak_plain_english(rule: Rule, checked: Checker) -> None:
+    """Our own words pass our own check. What they quote is the user's."""
+    report = checked(*rule.bad)
+    said = [rule.why, *(f"{finding.advice}" for finding in report.findings if finding.rule == rule.id)]
+    found = checked(*said).findings
+    serious = [f for f in found if f.level == "must-fix" and f.rule not in {"jargon", rule.id}]
+    assert serious == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "advice"),
+    [
+        ("They can't come.", "contraction", "Write “cannot”."),
+        ("It's been a good year.", "contraction", "Write “It has”."),
+        ("Let's meet.", "contraction", "Write “Let us”."),
+        ("We'd like to come.", "contraction", "Write “We would”."),
+        ("About 60% came.", "percentage", "Write “6 out of 10”."),
+        ("About 45 per cent came.", "percentage", "Write “45 out of 100”."),
+        ("Bring fruit, etc.", "latin-short-form", "Write “and so on”."),
+        ("Come at 2pm-4pm.", "semicolon-or-dash", "Write “to”."),
+    ],
+)
+def test_advice_says_what_to_write(text: str, rule: str, advice: str, checked: Checker) -> None:
+    assert advice in [finding.advice for finding in checked(text).findings if finding.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Call 0300-123-1234 now.", "semicolon-or-dash"),
+        ("See www.example.org/a-b for more.", "semicolon-or-dash"),
+        ("The meeting is at St. Mary's.", "contraction"),
+        ("It has not been a good year.", "passive"),
+        ("She has an education, health and care plan.", "long-list-in-sentence"),
+        ("ABOUT US AND WHAT WE DO", "short-form"),
+        ("Send it to the Small Cat Unit, or SCU.", "short-form"),
+        ("We asked Siobhan Featherstonehaugh.", "hard-word"),
+        ("She lives in Llanfairpwllgwyngyll.", "hard-word"),
+    ],
+)
+def test_what_is_fine_is_left_alone(text: str, rule: str, checked: Checker) -> None:
+    assert rule not in rules_of(checked(text))
+
+
+def test_very_long_sentences_must_be_fixed(checked: Checker) -> None:
+    sixteen = "We met at the hall and we sat and ate cake and sang songs until late on."
+    twenty_one = (
+        "We met at the hall and we sat and ate cake and sang songs until late on and we all went home."
+    )
+    assert [f.level for f in checked(sixteen).findings if f.rule == "long-sentence"] == ["please-look"]
+    assert [f.level for f in checked(twenty_one).findings if f.rule == "long-sentence"] == ["must-fix"]
+
+
+def test_a_hard_word_is_told_once_with_its_count(checked: Checker) -> None:
+    report = checked("There is a paucity.", "We see the paucity. Paucities are sad.")
+    messages = [finding.message for finding in report.findings if finding.rule == "hard-word"]
+    assert messages == ["“paucity” may be a hard word. It comes 3 times."]
