@@ -1,0 +1,118 @@
+"""The order of the work, and nothing else: Document -> Draft -> Booklet -> the bytes of files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+from easyread.errors import OwnOutputError
+from easyread.export import EXPORTERS
+from easyread.export.verify import same_words, verify
+from easyread.glossary import Glossary, load_glossary
+from easyread.layout import lay_out
+from easyread.model import Booklet, Document, Draft, Finding, Line, Picture
+from easyread.options import Options
+from easyread.pictures import illustrate, svg
+from easyread.rewrite import rewrite
+from easyread.store import to_json
+from easyread.styles import Style, load_style
+
+DATA = "json"  # the draft itself, which no exporter makes
+FORMATS: tuple[str, ...] = (*EXPORTERS, DATA)
+SAID = frozenset({"say", "lead-in", "item", "explain", "quote"})  # the kinds of line that are scored
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One post, done. `files` is format -> bytes, and every file in it passed its check."""
+
+    draft: Draft
+    booklet: Booklet
+    files: Mapping[str, bytes]
+    pages: int | None = None  # of the PDF
+
+
+def _quiet(message: str) -> None:
+    """Says nothing."""
+
+
+def make_draft(document: Document, glossary: Glossary | None = None, tell: Tell = _quiet) -> Draft:
+    """The Easy Read draft of `document`, with pictures and with scores before and after."""
+    tell("writing short sentences")
+    draft = rewrite(document, glossary or load_glossary())
+    tell("choosing pictures")
+    return _scored(illustrate(draft))
+
+
+def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
+    """All that `options` ask for, made from one post.
+
+    Raises OwnOutputError when a file of ours is not sound, MissingPartError when a part is not installed,
+    DataFileError when the glossary or the style is wrong.
+    """
+    style = load_style(options.style)
+    draft = make_draft(document, load_glossary(options.glossary), tell)
+    booklet = lay_out(draft, style)
+    files: dict[str, bytes] = {}
+    for kind in options.formats:
+        tell(f"making the {kind} file")
+        files[kind] = to_json(draft).encode("utf-8") if kind == DATA else make_file(booklet, style, kind)
+    printed = {kind: data for kind, data in files.items() if kind != DATA}
+    _stop_at(same_words(printed))
+    return Made(draft=draft, booklet=booklet, files=files, pages=_pages(files.get("pdf")))
+
+
+def make_file(booklet: Booklet, style: Style, kind: str) -> bytes:
+    """The bytes of one file, checked. Raises OwnOutputError when it is not sound."""
+    data = EXPORTERS[kind](booklet, style, _load)
+    _stop_at(verify(data, kind))
+    return data
+
+
+def lines_of(draft: Draft) -> tuple[Line, ...]:
+    """All lines of the draft in order, headings too."""
+    return tuple(
+        line
+        for section in draft.sections
+        for line in (
+            *((section.heading,) if section.heading else ()),
+            *(line for point in section.points for line in point.lines),
+        )
+    )
+
+
+def _scored(draft: Draft) -> Draft:
+    """The draft with its scores. Titles and headings are no sentences: they count on neither side."""
+    from easyread.english.scores import score
+
+    lines = lines_of(draft)
+    headings = {key for line in (draft.title, *lines) if line.kind == "heading" for key in line.sources}
+    before = [sentence.text for sentence in draft.sentences if sentence.key not in headings]
+    after = [line.text.text for line in lines if line.kind in SAID]
+    return replace(draft, before=score(before), after=score(after))
+
+
+def _load(picture: Picture) -> bytes:
+    return svg(picture.file)
+
+
+def _pages(pdf: bytes | None) -> int | None:
+    if pdf is None:
+        return None
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return len(document.pages)
+
+
+def _stop_at(faults: Sequence[Finding]) -> None:
+    if faults:
+        first = faults[0]
+        more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
+        raise OwnOutputError(
+            f"A file that we made is not sound ({first.rule}). {first.message}{more}",
+            hint="Nothing of this post was written. Please report it to us with the text.",
+        )

@@ -1,0 +1,91 @@
+"""The receipt beside the output: what was made, from what, with which versions and options."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from easyread.options import Options
+
+KIND = "easyread receipt"
+SCHEMA = 1
+DISTRIBUTION = "easyread-handouts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What an earlier run wrote down: the name of its input, and the hash of each file of ours."""
+
+    source: str = ""
+    hashes: Mapping[str, str] = field(default_factory=dict)
+
+
+def sha256(data: bytes) -> str:
+    """The SHA-256 of `data`, as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_receipt(path: Path) -> Receipt | None:
+    """What the receipt at `path` says. None when there is none, or when it is not ours."""
+    try:
+        found = json.loads(path.read_bytes())
+        if found["kind"] != KIND or found["schema"] != SCHEMA:
+            return None
+        return Receipt(source=str(found["input"]["name"]), hashes={**found["earlier"], **found["output"]})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def write_receipt(
+    source: Path, post: int, options: Options, output: Mapping[str, bytes], earlier: Mapping[str, str]
+) -> bytes:
+    """The bytes of the receipt. `earlier` are files of ours that another run made and this one leaves alone.
+
+    It holds no folder names. The time is in it only where SOURCE_DATE_EPOCH gives it, so that the same input
+    gives the same bytes.
+    """
+    receipt: dict[str, Any] = {
+        "kind": KIND,
+        "schema": SCHEMA,
+        "input": {"name": source.name, "sha256": sha256(source.read_bytes()), "post": post},
+        "options": _said(options),
+        "output": {name: sha256(data) for name, data in sorted(output.items())},
+        "earlier": dict(sorted(earlier.items())),
+        "versions": versions(),
+    }
+    if made := _made():
+        receipt["made"] = made
+    return (json.dumps(receipt, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _said(options: Options) -> dict[str, Any]:
+    glossary = options.glossary
+    return {
+        "formats": list(options.formats),
+        "style": options.style,
+        "glossary": glossary and {"name": glossary.name, "sha256": sha256(glossary.read_bytes())},
+    }
+
+
+@lru_cache(maxsize=1)
+def versions() -> Mapping[str, str]:
+    """The version of Python, of easyread and of each part that it asks for."""
+    parts = [re.split(r"[^\w.-]", wanted)[0] for wanted in metadata.requires(DISTRIBUTION) or ()]
+    named = {name: metadata.version(name) for name in sorted(parts)}
+    return {"python": platform.python_version(), DISTRIBUTION: metadata.version(DISTRIBUTION), **named}
+
+
+def _made() -> str:
+    """The time in SOURCE_DATE_EPOCH (reproducible-builds.org), or ""."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds.isdigit() else ""
