@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from math import ceil
 
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
 from easyread.pictures.score import Candidate, candidates
@@ -14,7 +13,7 @@ SET_NAME = "openmoji"
 CREDIT = "OpenMoji, CC BY-SA 4.0"
 # The score from which a picture is shown: no picture is better than a wrong one. Set by reading real posts.
 ENOUGH = 1.6
-ENOUGH_WEAK = 1.7  # for weak ideas, when there is no other
+ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
 STRONG = 3  # the weight from which an idea is more than a hint
 NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
 ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 is used up
@@ -36,7 +35,7 @@ def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
     `never` names ideas (of ideas.toml) that must not be shown. Raises DataFileError when the table is wrong.
     """
     found = [[candidates(point.lines, never) for point in section.points] for section in draft.sections]
-    used = _Used(most=max(1, ceil(sum(len(row) for row in found) / ONE_ROW_IN)))
+    used = _Used(most=max(1, sum(len(row) for row in found) // ONE_ROW_IN))
     sections = tuple(
         replace(section, points=tuple(_point(p, c, used) for p, c in zip(section.points, row, strict=True)))
         for section, row in zip(draft.sections, found, strict=True)
@@ -92,22 +91,29 @@ def _picture(chosen: Candidate, found: Sequence[Candidate] = ()) -> Picture:
 
 
 def _hard_word(word: HardWord, never: frozenset[str]) -> HardWord:
-    """The term's own picture; else that of what the explanation is about, when it is a strong idea."""
-    own = candidates((_line(word.term),), never)
+    """The picture of the term's own words; else of the thing that the explanation says it is."""
+    own = [one for one in candidates((_line(word.term),), never) if one.score >= ENOUGH_WEAK]
     told = candidates((_line(word.explanation),), never)
-    good = _strong((*own, *told))
-    return replace(word, picture=_picture(good[0], (*own, *told)) if good else None)
+    term = word.term.casefold()
+    things = [
+        one for one in _strong(told) if one.is_thing and not any(w.casefold() in term for w in one.words)
+    ]
+    good = own or things
+    return replace(word, picture=_picture(good[0], good) if good else None)
 
 
 def _cover(title: Line, rows: Sequence[Sequence[Candidate]], never: frozenset[str]) -> Picture | None:
-    """The title's picture, else that of the idea which most rows of the draft are about."""
+    """Of the title's pictures the one that most rows are about; else the one that most rows are about.
+
+    A title often plays with words ("power-cut"): the rows say what is meant.
+    """
     found = candidates((replace(title, kind="say"),), never)
-    if good := _strong(found):
-        return _picture(good[0], found)
     strong = [one for row in rows for one in _strong(row)]
     often = Counter(one.idea.idea for one in strong)
+    if named := [one for one in _strong(found) if often[one.idea.idea]]:
+        return _picture(max(named, key=lambda one: often[one.idea.idea]), found)
     if not often:
-        return None
+        return _picture(_strong(found)[0], found) if _strong(found) else None
     first = {one.idea.idea: one for one in reversed(strong)}
     name, _ = often.most_common(1)[0]  # of equals, the one that comes first
     return _picture(first[name])

@@ -41,6 +41,7 @@ class _Spelling:
     idea: Idea
     length: int
     blocks: bool  # a not_when phrase
+    one_word: bool  # "drop-in": not "drop in"
 
 
 @dataclass(slots=True, eq=False)
@@ -64,8 +65,11 @@ def find(doc: Doc) -> tuple[Found, ...]:
     blocked: list[tuple[int, int, Idea]] = []
     for start in range(len(pieces)):
         for spelling in _from(pieces, start):
-            kind = blocked if spelling.blocks else hits
-            kind.append((start, start + spelling.length, spelling.idea))
+            end = start + spelling.length
+            if spelling.blocks:
+                blocked.append((start, end, spelling.idea))
+            elif not spelling.one_word or pieces[start].token.i == pieces[end - 1].token.i:
+                hits.append((start, end, spelling.idea))
     found: list[Found] = []
     taken: set[int] = set()
     for start, end, idea in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
@@ -112,7 +116,7 @@ def _tree() -> _Node:
                 node = root
                 for part in parts:
                     node = node.following.setdefault(part, _Node())
-                node.ends.append(_Spelling(idea, len(parts), blocks))
+                node.ends.append(_Spelling(idea, len(parts), blocks, "-" in phrase and " " not in phrase))
     return root
 
 

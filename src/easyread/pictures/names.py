@@ -20,15 +20,12 @@ def inside_name(doc: Doc, start: int, end: int, *, ends_names: bool) -> bool:
     for name in doc.ents:
         if name.label_ in _NAMES and name.start < end and start < name.end:
             return _only_part(name, start, end, ends_names=ends_names)
-    before = doc[start - 1] if start else None
-    after = doc[end] if end < len(doc) else None
     if end - start > 1 or doc[start].pos_ != "PROPN":
         return False  # "Universal Credit", "Disabled people": written large, and still words
-    if after is not None and after.pos_ == "PROPN" and _capital(after) and after.ent_type_ != "DATE":
+    owner = end < len(doc) and doc[end].tag_ == "POS"  # "Carer's Trust"
+    if _names(doc, end + owner):
         return True
-    if before is None or not _capital(before) or before.pos_ != "PROPN" or before.ent_type_ == "DATE":
-        return False
-    return not ends_names
+    return _names(doc, start - 1) and not ends_names
 
 
 def _only_part(name: Span, start: int, end: int, *, ends_names: bool) -> bool:
@@ -40,6 +37,13 @@ def _only_part(name: Span, start: int, end: int, *, ends_names: bool) -> bool:
     if start <= first and last < end:
         return name.label_ == "PERSON" and end - start == 1  # "Bell says that …"
     return not (ends_names and start <= last < end and name.label_ != "PERSON")
+
+
+def _names(doc: Doc, place: int) -> bool:
+    """Whether the token at `place`, if there is one, looks like a part of a name. Months and days do not."""
+    if not 0 <= place < len(doc):
+        return False
+    return doc[place].pos_ == "PROPN" and _capital(doc[place]) and doc[place].ent_type_ != "DATE"
 
 
 def _capital(token: Token) -> bool:

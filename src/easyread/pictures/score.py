@@ -21,14 +21,16 @@ LATE_IN_LINE = 0.15  # what the last word of a line loses
 LONGER = 0.5  # for each further word of a phrase, in points of weight
 LONGEST = 2  # further words that count
 AGAIN = 0.3  # the share of a second mention that is added
-MAIN, OBJECT_OF_PLACE, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
+MAIN, AFTER_PREPOSITION, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
+FRAME = 0.75  # a verb that only leads to what is said: "we heard that …", "ask to see the letter"
 CLAUSE = 0.85  # each step down into a clause ("the people who …")
-NEGATED_OBJECT = 0.4  # "you do not need a car"
+NEGATED_OBJECT = 0.3  # "you do not need a car": below what is shown
 
 _MAIN = frozenset({"ROOT", "nsubj", "nsubjpass", "dobj", "attr", "xcomp", "csubj", "oprd", "acomp", "intj"})
 _MODIFIER = frozenset(
     {"compound", "amod", "nmod", "poss", "advmod", "npadvmod", "nummod", "appos", "quantmod"}
 )
+_CONTENT = frozenset({"ccomp", "xcomp"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "pcomp"})
 _NO = frozenset({"no", "not", "n't", "n’t", "without", "never", "neither", "nor"})
 
@@ -40,25 +42,33 @@ class Candidate:
     idea: Idea
     score: float
     words: tuple[str, ...]  # as written
+    is_thing: bool  # a line is about it as its subject, its object or "it is a …"
 
 
 def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
     """The ideas of `lines`, best first. Ideas named in `never` are left out."""
     scores: dict[str, list[float]] = {}
-    words: dict[str, list[str]] = {}
-    ideas: dict[str, Idea] = {}
+    finds: dict[str, list[Found]] = {}
+    things: set[str] = set()
     told = [line for line in lines if line.kind in LINE_SHARE]
     for number, line in enumerate(told):
         share = LINE_SHARE[line.kind] * (LATER_LINE if number and line.kind != "item" else 1.0)
         doc = parse(line.text.text)
         for found in find(doc):
-            score = share * _weight(doc, found)
-            if score > 0 and found.idea.idea not in never:
-                scores.setdefault(found.idea.idea, []).append(score)
-                words.setdefault(found.idea.idea, []).append(found.written)
-                ideas[found.idea.idea] = found.idea
+            name, head = found.idea.idea, doc[found.start : found.end].root
+            score = share * _weight(doc, found, head)
+            if score > 0 and name not in never:
+                scores.setdefault(name, []).append(score)
+                finds.setdefault(name, []).append(found)
+                if head.pos_ in {"NOUN", "PROPN"} and _role(head) == MAIN:
+                    things.add(name)
     made = [
-        Candidate(idea=ideas[name], score=_together(ones), words=tuple(dict.fromkeys(words[name])))
+        Candidate(
+            idea=finds[name][0].idea,
+            score=_together(ones),
+            words=tuple(dict.fromkeys(found.written for found in finds[name])),
+            is_thing=name in things,
+        )
         for name, ones in scores.items()
     ]
     return tuple(sorted(made, key=lambda one: -one.score))  # equals stay in the order of the text
@@ -69,9 +79,8 @@ def _together(scores: list[float]) -> float:
     return best + AGAIN * max(rest, default=0.0)
 
 
-def _weight(doc: Doc, found: Found) -> float:
+def _weight(doc: Doc, found: Found, head: Token) -> float:
     """What one find is worth: weight, length, role, place, and whether the line says that it is not so."""
-    head = doc[found.start : found.end].root
     specific = found.idea.weight + LONGER * min(found.words - 1, LONGEST)
     late = 1 - LATE_IN_LINE * found.start / len(doc)
     return specific * _role(head) * late * _so(doc, found, head)
@@ -81,12 +90,14 @@ def _role(head: Token) -> float:
     """How much the line is about this word."""
     while head.dep_ == "conj" and head.head.i != head.i:  # "forms and letters": as its first
         head = head.head
-    if head.dep_ in _MAIN:
+    if head.pos_ == "VERB" and any(child.dep_ in _CONTENT for child in head.children):
+        share = FRAME
+    elif head.dep_ in _MAIN:
         share = MAIN
     elif head.dep_ in _MODIFIER:
         share = MODIFIER
     elif head.dep_ == "pobj":
-        share = OBJECT_OF_PLACE if head.head.head.pos_ in {"VERB", "AUX"} else PART
+        share = AFTER_PREPOSITION if head.head.head.pos_ in {"VERB", "AUX"} else PART
     else:
         share = PART
     clauses = sum(token.dep_ in _CLAUSES for token in (head, *head.ancestors))
@@ -107,10 +118,14 @@ def _so(doc: Doc, found: Found, head: Token) -> float:
         if above.lower_ == "without":
             return 0.0
         above = above.head
+    if head.dep_ == "nsubj":
+        return 1.0  # "the rain did not stop": there is rain
     return NEGATED_OBJECT if any(_says_no(child) for child in above.children) else 1.0
 
 
 def _says_no(token: Token) -> bool:
-    """ "not only" and "no longer than" say yes."""
+    """ "No", "not", "no longer"; but "not only" says yes."""
+    if token.lower_ == "longer":
+        return token.i > 0 and token.doc[token.i - 1].lower_ == "no"
     after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.lower_ in _NO and after not in {"only", "just", "longer"}
+    return token.lower_ in _NO and after not in {"only", "just"}
