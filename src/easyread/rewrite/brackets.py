@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from easyread.rewrite.nouns import noun_again
+from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import be, is_clause, quoted, root_of, sentence, text_of
+from easyread.rewrite.surgery import be, quoted, root_of, sentence, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,7 +17,7 @@ _SHORT_FORM = re.compile(r"^[A-Z][A-Za-z]*[A-Z][A-Za-z]*s?$")
 
 
 def open_brackets(doc: Doc, place: Place) -> Proposal | None:
-    """ "the Care Quality Commission (CQC)" -> "… CQC is short for Care Quality Commission." """
+    """ "a group (open to all)" -> "… This group is open to all." """
     if place.kind != "say":
         return None
     inside = quoted(doc)
@@ -32,8 +33,25 @@ def open_brackets(doc: Doc, place: Place) -> Proposal | None:
     if not outer:  # the whole sentence stands in brackets
         return say(sentence(text_of(doc, inner)), reason="brackets around a sentence")
     if len(inner) == 1 and _SHORT_FORM.match(doc[inner.start].text):
-        return _short_form(doc, opener, inner, outer)
+        return None  # tell_short_forms, once the sentence is cut
     return _own_sentence(doc, inner, outer) or _describes(doc, opener, inner, outer)
+
+
+def tell_short_forms(doc: Doc, place: Place) -> Proposal | None:
+    """ "the Care Quality Commission (CQC)" -> "… CQC is short for Care Quality Commission." """
+    if place.kind != "say":
+        return None
+    inside = quoted(doc)
+    for opener in doc[: max(len(doc) - 2, 0)]:
+        if opener.text != "(" or opener.i in inside or doc[opener.i + 2].text != ")":
+            continue
+        if not _SHORT_FORM.match(doc[opener.i + 1].text):
+            continue
+        rest = [t.i for t in doc if not opener.i <= t.i <= opener.i + 2]
+        found = _short_form(doc, opener, range(opener.i + 1, opener.i + 2), sentence(text_of(doc, rest)))
+        if found is not None:
+            return found
+    return None
 
 
 def _short_form(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal | None:
@@ -41,6 +59,8 @@ def _short_form(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal |
     short = doc[inner.start].text
     letters = [c for c in short if c.isupper()]
     at = opener.i - 1
+    start = at
+    skipped = 0
     while at >= 0 and letters:
         token = doc[at]
         first = token.text[:1]
@@ -48,7 +68,9 @@ def _short_form(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal |
             letters.pop()
             start = at
         elif token.lower_ not in {"and", "of", "for", "the", "in", "&", "on", "to", "with", "-"}:
-            return None
+            skipped += 1  # "… for Health and Care Excellence (NICE)": not each word gives a letter
+            if skipped > 1 or not first.isupper():
+                return None
         at -= 1
     if letters:
         return None
@@ -58,13 +80,10 @@ def _short_form(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal |
 
 
 def _own_sentence(doc: Doc, inner: range, outer: str) -> Proposal | None:
-    verbs = [doc[i] for i in inner if is_clause(doc[i]) and doc[i].left_edge.i >= inner.start]
-    if not verbs or doc[inner.start].lower_ in {"which", "who", "that", "if", "when", "because", "unless", "where", "as", "or", "and"}:
+    words = text_of(doc, inner)
+    if not stands_alone(words):
         return None
-    subject = next(c for c in verbs[0].children if c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"})
-    if subject.left_edge.i != inner.start:
-        return None
-    return say(outer, sentence(text_of(doc, inner)), reason="words in brackets get their own sentence")
+    return say(outer, sentence(words), reason="words in brackets get their own sentence")
 
 
 def _describes(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal | None:

@@ -63,11 +63,12 @@ def _full(token: Token, word: str) -> str | None:
         if following and following[0].tag_ in {"VBN", "VBD"}:
             return "had"
         return "would"
-    if word == "'s" and token.tag_ != "POS":
-        before = token.doc[token.i - 1]
+    before = token.doc[token.i - 1]
+    surely = before.lower_ in {"it", "he", "she", "that", "there", "what", "who", "where", "how", "here"}
+    if word == "'s" and (token.tag_ != "POS" or surely):
         if before.lower_ == "let":
             return "us"
-        if token.tag_ not in {"VBZ", "VBP"} and token.pos_ not in {"AUX", "VERB"}:
+        if token.tag_ not in {"VBZ", "VBP"} and token.pos_ not in {"AUX", "VERB"} and not surely:
             return None
         if before.pos_ not in {"PRON", "ADV", "SCONJ"} and before.lower_ not in {"there", "here", "that", "what", "who", "how", "where"}:
             return None  # a name or noun: may be "of"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from easyread.english.parser import parse
 from easyread.english.sentences import sentences
 from easyread.glossary import Glossary
 from easyread.model import (
@@ -24,11 +25,13 @@ from easyread.model import (
     Section,
     Sentence,
     Table,
+    Text,
 )
 from easyread.rewrite.explain import explain_sections
 from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
-from easyread.rewrite.rewriter import rewrite_sentence
+from easyread.rewrite.rewriter import Guard, rewrite_sentence
+from easyread.rewrite.surgery import lower_start
 
 LONG_ITEM = 15  # words; a longer item of the source that is a whole sentence is cut like one
 
@@ -37,6 +40,7 @@ LONG_ITEM = 15  # words; a longer item of the source that is a whole sentence is
 class _Work:
     """What is known so far while a document is gone through, block by block."""
 
+    guard: Guard | None = None
     sentences: list[Sentence] = field(default_factory=list)
     ledger: list[LedgerEntry] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -46,7 +50,7 @@ class _Work:
 
     def lines(self, key: str, text: str, origin: Origin, kind: LineKind = "say") -> tuple[Line, ...]:
         """The lines of one source sentence, entered in the ledger."""
-        made = rewrite_sentence(text, key=key, kind=kind)
+        made = rewrite_sentence(text, key=key, kind=kind, guard=self.guard)
         self.sentences.append(Sentence(key=key, text=text, origin=origin))
         self.ledger.append(_entry(key, text, made))
         self.notes.extend(notes_on(made, text, origin))
@@ -59,9 +63,9 @@ class _Work:
         self.heading, self.points = None, []
 
 
-def rewrite(document: Document, glossary: Glossary) -> Draft:
-    """The Easy Read draft of `document`."""
-    work = _Work()
+def rewrite(document: Document, glossary: Glossary, guard: Guard | None = None) -> Draft:
+    """The Easy Read draft of `document`. guard: says what lines lose or add against their sentence (facts.lost)."""
+    work = _Work(guard=guard)
     start = document.blocks[0].origin if document.blocks else Origin(line=1)
     title = work.lines("title", document.title, start, "heading")[0]
     if document.standfirst is not None:
@@ -107,6 +111,8 @@ def _paragraph(work: _Work, key: str, block: Paragraph | Quote) -> None:
     groups = []
     for number, text in enumerate(sentences(block.text.text), start=1):
         kind: LineKind = "lead-in" if text.rstrip().endswith(":") else "say"
+        if text.rstrip()[-1:].isalnum():
+            text += "."  # a standfirst often has no stop
         groups.append(work.lines(f"{key}.{number}", text, block.origin, kind))
     work.points.extend(points_of(groups))
 
@@ -117,6 +123,8 @@ def _bullets(work: _Work, key: str, block: Bullets) -> None:
         long = len(item.text.split()) > LONG_ITEM and item.text.rstrip()[-1:] in ".!?"
         items.extend(work.lines(f"{key}.{number}", item.text, block.origin, "say" if long else "item"))
     last = work.points[-1] if work.points else None
+    if last is not None and last.lines[-1].kind == "lead-in":
+        items = [_small(line) for line in items]
     if last is not None and last.lines[-1].kind == "lead-in" and all(i.kind == "item" for i in items):
         lead = last.lines[-1]
         if last.lines[:-1]:
@@ -126,6 +134,15 @@ def _bullets(work: _Work, key: str, block: Bullets) -> None:
             work.points[-1] = Point(lines=(lead, *items))
     else:
         work.points.extend(points_of([tuple(items)]) if items else ())
+
+
+def _small(line: Line) -> Line:
+    """An item under a lead-in starts with a small letter, unless it is a whole sentence or a name."""
+    text = line.text.text
+    if line.kind != "item" or text.rstrip()[-1:] in ".?!" or not text:
+        return line
+    doc = parse(text)
+    return replace(line, text=Text(text=lower_start(text, doc[0])))
 
 
 def _table(work: _Work, key: str, block: Table) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from easyread.english.parser import parse
@@ -36,7 +37,7 @@ class Explained:
             if key not in self.terms:
                 self.terms[key] = term
                 if not self._writer_explains(match, line, following):
-                    after.append(_explanation(term))
+                    after.extend(_explanations(match, line.text.text))
         return replace(line, text=Text(text=line.text.text, marks=tuple(marks))), tuple(after)
 
     def _writer_explains(self, match: Match, line: Line, following: str) -> bool:
@@ -51,10 +52,26 @@ class Explained:
         )
 
 
-def _explanation(term: Term) -> Line:
-    at = term.explanation.lower().find(term.term.lower())
-    marks = (Mark(kind="term", start=at, end=at + len(term.term), target=term.term),) if at >= 0 else ()
-    return Line(text=Text(text=term.explanation, marks=marks), kind="explain", sources=(f"glossary:{term.term}",))
+def _explanations(match: Match, line: str) -> tuple[Line, ...]:
+    """The explanation, about the word as the text writes it: "SCIE is …", not "The Social Care Institute …"."""
+    term, name = match.term, match.term.term
+    told = term.explanation
+    before: list[Line] = []
+    if match.is_short and term.pos == "name":
+        told = re.sub(rf"^(?:The |An? )?{re.escape(term.term)}\b", match.form, term.explanation)
+        name = match.form
+        if name not in {term.term, ""} and term.term not in line:
+            before.append(_marked(f"{name} is short for {term.term}.", name, term))
+    elif term.pos == "name" and match.form != term.term and match.form in term.forms:
+        told = re.sub(rf"\b{re.escape(term.term)}\b", match.form, term.explanation, count=1)
+        name = match.form
+    return (*before, _marked(told, name, term))
+
+
+def _marked(text: str, name: str, term: Term) -> Line:
+    at = text.lower().find(name.lower())
+    marks = (Mark(kind="term", start=at, end=at + len(name), target=term.term),) if at >= 0 else ()
+    return Line(text=Text(text=text, marks=marks), kind="explain", sources=(f"glossary:{term.term}",))
 
 
 def explain_sections(sections: tuple[Section, ...], glossary: Glossary) -> tuple[tuple[Section, ...], tuple[HardWord, ...]]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 # What these do is done by the whole event: "prices rose, making it hard to pay".
 _EVENTS = frozenset({"make", "mean", "lead", "cause", "allow", "give", "result", "enable", "bring", "leave", "create", "let", "force"})
+# "I found myself, at times, feeling lost": the -ing belongs to the verb.
+_TAKES_ING = frozenset({"find", "see", "hear", "watch", "feel", "keep", "leave", "spend", "catch", "imagine", "notice", "be"})
+_NEEDS = {"lead": "to", "result": "in"}
 # "including", "according to" … are prepositions in all but name.
 _NOT_VERBS = frozenset({"include", "accord", "follow", "regard", "depend", "exclude", "concern", "consider", "compare", "start", "begin"})
 
@@ -33,7 +36,7 @@ def split_ing_clauses(doc: Doc, place: Place) -> Proposal | None:
         return None
     root = root_of(doc)
     subject = subject_of(root)
-    if subject is None or not finite(root) or subject.dep_ == "expl":
+    if subject is None or not finite(root) or subject.dep_ == "expl" or root.lemma_ in _TAKES_ING:
         return None
     for verb in children(root, "advcl"):
         if verb.tag_ != "VBG" or verb.lemma_ in _NOT_VERBS or verb.i < root.i or verb.left_edge != verb:
@@ -49,9 +52,10 @@ def split_ing_clauses(doc: Doc, place: Place) -> Proposal | None:
 def _split(doc: Doc, root: Token, subject: Token, verb: Token) -> Proposal | None:
     inside = subtree(verb)
     past = is_past(root)
-    if any(t.tag_ == "MD" for t in children(root, "aux")) or children(root, "neg"):
+    if any(t.tag_ == "MD" for t in children(root, "aux")) or children(root, "neg", "agent"):
         return None
-    if verb.lemma_ in _EVENTS:
+    link = _NEEDS.get(verb.lemma_)
+    if verb.lemma_ in _EVENTS and (link is None or doc[verb.i + 1].lower_ == link):
         from easyread.english.inflect import inflect
 
         form = inflect(verb.lemma_, "VBD" if past else "VBZ")

@@ -147,15 +147,28 @@ def _shares_tail(items: list[Token]) -> bool:
 def _marked(doc: Doc) -> Proposal | None:
     """ "the loss of: a friend; a home; a job." : the writer marked the list already."""
     text = doc.text.strip()
+    if text.count(";") < FEWEST - 1:
+        return None
     colon = text.find(": ")
+    if colon < 0:
+        colon = _list_start(doc)
     if colon < 0 or text[colon:].count(";") < FEWEST - 1:
         return None
-    lead, tail = text[:colon], text[colon + 2 :]
+    lead, tail = text[:colon], text[colon:].lstrip(": ")
     items = [tidy(re.sub(r"^(and|or)\s+", "", part.strip(), flags=re.IGNORECASE)).rstrip(".") for part in tail.split(";")]
     offsets = [token for token in doc if token.idx > colon]
     if any(is_clause(t) and t.dep_ not in {"relcl", "advcl"} for t in offsets) or any(not i for i in items):
         return None
     return _as_list(lead, [lower_start(i) for i in items])
+
+
+def _list_start(doc: Doc) -> int:
+    """Where the first item starts in "It includes a hall; a shop; and a café." (a character), or -1."""
+    root = root_of(doc)
+    for first in children(root, "dobj", "attr"):
+        if first.left_edge.i == root.i + 1 and not any(t.text == ";" for t in doc[: first.i]):
+            return first.left_edge.idx
+    return -1
 
 
 def _as_list(lead: str, items: list[str]) -> Proposal:

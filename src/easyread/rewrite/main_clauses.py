@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.english.parser import parse
+from easyread.rewrite.sides import reports, stands_alone, subject_word
 from easyread.rewrite.steps import Place, Proposal, say
 from easyread.rewrite.surgery import child, children, is_clause, lower_start, root_of, sentence, text_of
 
@@ -24,7 +26,7 @@ def split_main_clauses(doc: Doc, place: Place) -> Proposal | None:
     if place.kind != "say" or doc.text.rstrip().endswith("?"):
         return None
     root = root_of(doc)
-    return _joined(doc, root, place) or _spliced(doc, root, place)
+    return _joined(doc, root, place) or _spliced(doc, root, place) or _tried(doc, place)
 
 
 def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
@@ -67,6 +69,29 @@ def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
             reason="a comma between two sentences",
             dropped=frozenset({"and"}),
         )
+    return None
+
+
+def _tried(doc: Doc, place: Place) -> Proposal | None:
+    """Cuts at a link word where the parse of the whole shows no joint, but each side alone is a sentence."""
+    for joint in doc[3 : len(doc) - 4]:
+        if joint.lower_ not in {"and", "but", "so"} or joint.i in place.kept or joint.ent_type_:
+            continue
+        left, right = text_of(doc, range(0, joint.i)), text_of(doc, range(joint.i + 1, len(doc)))
+        comma = doc[joint.i - 1].text == ","
+        if not stands_alone(left) or not stands_alone(right, subject_first=True):
+            continue
+        if reports(left) and subject_word(left) != subject_word(right):
+            continue
+        alone = parse(sentence(right))
+        verb = root_of(alone)
+        if not comma and (verb.tag_ == "VBD" and verb.lower_.endswith("ed") or alone[0].pos_ not in {"PRON", "DET"}):
+            continue
+        if doc[0].lower_ in {"if", "when", "unless", "once", "because", "as", "while", "whilst", "although"}:
+            continue
+        link = LINKS[joint.lower_]
+        body = f"{link} {lower_start(right, doc[joint.i + 1])}" if link else right
+        return say(sentence(left), sentence(body), reason="two sentences in one", dropped=frozenset({"and"}))
     return None
 
 

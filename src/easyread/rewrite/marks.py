@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import finite, is_clause, lower_start, quoted, sentence, text_of
+from easyread.rewrite.sides import stands_alone
+from easyread.rewrite.steps import Piece, Place, Proposal, say
+from easyread.rewrite.surgery import lower_start, quoted, sentence, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,8 +19,8 @@ def split_marks(doc: Doc, place: Place) -> Proposal | None:
     if place.kind != "say":
         return None
     inside = quoted(doc)
-    marks = [t for t in doc if t.text in DASHES | {";"} and 0 < t.i < len(doc) - 2 and t.i not in inside | place.kept]
-    marks = [t for t in marks if t.text == ";" or (doc[t.i - 1].whitespace_ and t.whitespace_)]
+    marks = [t for t in doc if t.text in DASHES | {";", ":"} and 0 < t.i < len(doc) - 2 and t.i not in inside | place.kept]
+    marks = [t for t in marks if t.text in {";", ":"} or (doc[t.i - 1].whitespace_ and t.whitespace_)]
     if not marks:
         return None
     semicolons = [t for t in marks if t.text == ";"]
@@ -37,7 +38,8 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
     left, right = range(0, mark.i), range(mark.i + 1, len(doc))
     after = doc[mark.i + 1]
     end = "?" if doc.text.rstrip().endswith("?") else "."
-    if _whole(doc, left) and _whole(doc, right):
+    skip = after.i + (after.lower_ in {"and", "but", "so", "or"})
+    if stands_alone(text_of(doc, left)) and stands_alone(text_of(doc, range(skip, len(doc))), end=end):
         start = after.i
         link = ""
         if after.lower_ in {"and", "but", "so", "or"}:
@@ -50,18 +52,28 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
         return say(
             sentence(text_of(doc, left), "."), sentence(body, end), reason=f"“{mark.text}” between two sentences", dropped=frozenset({"and"})
         )
-    if mark.text in DASHES:
-        return _comma(doc, {mark.i})
-    return None
+    before = doc[mark.i - 1]
+    if mark.text == ":":
+        return None
+    if before.like_num and after.like_num:
+        return _between(doc, mark.i, " to ", "“to” instead of a dash")
+    if before.pos_ == "PROPN" and after.pos_ == "PROPN":
+        return None  # a name: "Stockton – Darlington line"
+    return _comma(doc, {mark.i})
 
 
 def _aside(doc: Doc, first: Token, second: Token) -> Proposal | None:
     """Words between two dashes: a sentence of their own if they are one, else between commas."""
     inner = range(first.i + 1, second.i)
-    if _whole(doc, inner) and doc[first.i + 1].lower_ not in {"and", "or", "if"}:
+    if stands_alone(text_of(doc, inner)) and doc[first.i + 1].lower_ not in {"and", "or", "if"}:
         rest = text_of(doc, [t.i for t in doc if not first.i <= t.i <= second.i])
         return say(sentence(rest), sentence(text_of(doc, inner)), reason="words between dashes get their own sentence")
     return _comma(doc, {first.i, second.i})
+
+
+def _between(doc: Doc, at: int, words: str, reason: str) -> Proposal:
+    text = doc[:at].text.rstrip() + words + doc[at + 1 :].text.lstrip()
+    return Proposal(pieces=(Piece(text=text),), reason=reason, swaps_words=True)
 
 
 def _comma(doc: Doc, at: set[int]) -> Proposal | None:
@@ -74,13 +86,3 @@ def _comma(doc: Doc, at: set[int]) -> Proposal | None:
         else:
             out.append(token.text_with_ws)
     return say(sentence("".join(out)), reason="a comma instead of a dash")
-
-
-def _whole(doc: Doc, where: range) -> bool:
-    """Whether these tokens hold a whole sentence: a finite verb with its subject, both in there, and nothing that leans."""
-    words = set(where)
-    if doc[where.start].lower_ in {"which", "who", "that", "because", "if", "when", "while", "although", "like", "as", "especially", "whether", "how", "what", "whose", "where"}:
-        return False
-    heads = [doc[i] for i in words if is_clause(doc[i]) and doc[i].dep_ not in {"relcl", "advcl", "acl", "csubj"}]
-    heads = [h for h in heads if finite(h) and any(c.i in words for c in h.children if c.dep_ in {"nsubj", "nsubjpass", "expl"})]
-    return bool(heads) and heads[0].left_edge.i <= where.start + 3

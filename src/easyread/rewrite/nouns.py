@@ -109,7 +109,9 @@ def _core(noun: Token) -> set[int]:
 
 def _names(adjective: Token, noun: Token) -> bool:
     """Whether an adjective is part of the name of the thing (social worker, long-term condition, Disabled people)."""
-    return adjective.i == noun.i - 1 or adjective.pos_ == "PROPN" or adjective.is_title
+    before = noun.doc[adjective.i - 1] if adjective.i else adjective
+    alone = before.pos_ not in {"ADJ", "ADV", "NOUN"}  # "a top down approach": only the whole would do
+    return (adjective.i == noun.i - 1 and alone) or adjective.pos_ == "PROPN" or adjective.is_title
 
 
 def _belongs(prep: Token, noun: Token) -> bool:
@@ -132,6 +134,8 @@ def _with_article(noun: Token, keep: set[int]) -> str | None:
         return ("these " if is_plural(noun) else "this ") + words
     if article is not None and article.lower_ == "the":
         return tidy("the " + words)
+    if article is not None and article.lower_ in {"a", "an", "another"}:
+        return "this " + words
     quantity = [t for t in children(noun, "amod", "det", "nummod", "predet") if t.lower_ in _LOOSE]
     if numbers or quantity:
         return ("these " if is_plural(noun) else "the ") + words

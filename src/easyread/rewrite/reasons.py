@@ -21,6 +21,8 @@ from easyread.rewrite.surgery import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+# ", as you know", ", as we said": no reasons.
+_ASIDES = frozenset({"know", "say", "see", "mention", "note", "explain", "show", "describe", "expect", "do", "hope", "tell", "think"})
 SHORT = 10  # words; a reason in a sentence this short stays where it is
 _NOT_BEFORE = frozenset({"just", "only", "partly", "mainly", "simply", "not", "perhaps", "maybe", "largely", "often", "and", "or"})
 
@@ -67,7 +69,11 @@ def _reason(doc: Doc, root: Token, verb: Token, mark: Token, inside: set[int]) -
         inside = inside | ({start - 1} if before == "so" else set())
         mark = that
         return _cut(doc, inside, f"This is so that {lower_start(body, doc[mark.i + 1])}", "the purpose gets its own sentence")
-    if mark.lower_ == "so" and last and doc[start - 1].text == ",":
+    if mark.lower_ == "as" and last and before == "," and verb.lemma_ not in _ASIDES and len(inside) > 5:
+        body = text_of(doc, [i for i in inside if i > mark.i])
+        was = "This was because" if root.tag_ == "VBD" and verb.tag_ == "VBD" else "This is because"
+        return _cut(doc, inside, f"{was} {lower_start(body, doc[mark.i + 1])}", "the reason gets its own sentence")
+    if mark.lower_ == "so" and last and finite(root):
         body = text_of(doc, [i for i in inside if i > mark.i])
         return _cut(doc, inside, f"So {lower_start(body, doc[mark.i + 1])}", "the result gets its own sentence")
     return None
@@ -101,4 +107,4 @@ def _cut(doc: Doc, inside: set[int], second: str, reason: str) -> Proposal | Non
     rest = text_of(doc, [t.i for t in doc if t.i not in inside])
     if len(rest.split()) < 3:
         return None
-    return say(sentence(rest), sentence(second), reason=reason, dropped=frozenset({"because", "so", "that"}))
+    return say(sentence(rest), sentence(second), reason=reason, dropped=frozenset({"because", "so", "that", "as"}))

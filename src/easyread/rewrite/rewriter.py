@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
 from easyread.model import Line, LineKind, Text
 from easyread.rewrite import engine
 from easyread.rewrite.appositions import split_appositions
-from easyread.rewrite.brackets import open_brackets
+from easyread.rewrite.as_well_as import split_as_well_as
+from easyread.rewrite.brackets import open_brackets, tell_short_forms
 from easyread.rewrite.contractions import write_in_full
 from easyread.rewrite.examples import split_examples
 from easyread.rewrite.ing_clauses import split_ing_clauses
+from easyread.rewrite.link_words import split_at_link_words
 from easyread.rewrite.lists import make_list
 from easyread.rewrite.main_clauses import split_main_clauses
 from easyread.rewrite.marks import split_marks
 from easyread.rewrite.numbers import write_digits, write_out_of_ten
+from easyread.rewrite.objects import split_objects
 from easyread.rewrite.openings import move_opening
 from easyread.rewrite.purposes import split_purposes
 from easyread.rewrite.reasons import split_reasons
@@ -34,29 +39,60 @@ CUTTING: tuple[engine.Named, ...] = (
     ("examples", split_examples),
     ("brackets", open_brackets),
     ("marks", split_marks),
+    ("link-words", split_at_link_words),
     ("main-clauses", split_main_clauses),
     ("which-clauses", split_which_clauses),
     ("appositions", split_appositions),
     ("reasons", split_reasons),
     ("ing-clauses", split_ing_clauses),
+    ("as-well-as", split_as_well_as),
     ("verb-phrases", split_verb_phrases),
+    ("objects", split_objects),
     ("when-clauses", split_when_clauses),
     ("purposes", split_purposes),
 )
 FINISHING: tuple[engine.Named, ...] = (
+    ("short-forms", tell_short_forms),
     ("active-voice", make_active),
     ("openings", move_opening),
     ("plain-words", swap_words),
 )
 STEPS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, CUTTING, FINISHING)
+_GRAMMAR: tuple[engine.Named, ...] = (("contractions", write_in_full),)
 IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = ((("contractions", write_in_full), ("digits", write_digits)),)
 IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, (("plain-words", swap_words),))
 
 
-def rewrite_sentence(text: str, *, key: str = "", kind: LineKind = "say") -> tuple[Line, ...]:
-    """The lines that one sentence (or heading, or list item) becomes, without explanations of hard words."""
+Guard = Callable[[str, Sequence[str]], Sequence[str]]  # (source, lines) -> what the lines lose or add
+
+
+def rewrite_sentence(
+    text: str, *, key: str = "", kind: LineKind = "say", guard: Guard | None = None
+) -> tuple[Line, ...]:
+    """The lines that one sentence (or heading, or list item) becomes, without explanations of hard words.
+
+    guard: looks at each candidate, from all steps to none; the first that loses and adds nothing is taken.
+    """
     stages = {"heading": IN_HEADINGS, "item": IN_ITEMS, "lead-in": IN_ITEMS}.get(kind, STEPS)
-    lines: tuple[Line, ...] = (Line(text=Text(text=text), kind=kind, sources=(key,) if key else ()),)
+    start = Line(text=Text(text=text), kind=kind, sources=(key,) if key else ())
+    for candidate in _candidates(start, stages):
+        if guard is None or not guard(text, [line.text.text for line in candidate]):
+            return candidate
+    return (start,)
+
+
+def _candidates(start: Line, stages: Sequence[Sequence[engine.Named]]) -> Iterator[tuple[Line, ...]]:
+    """From the easiest to the least changed: all stages, the cuts alone, then ever fewer stages."""
+    yield _through(start, stages)
+    if len(stages) > 1:
+        yield _through(start, [_GRAMMAR, *stages[1:]])
+        yield _through(start, [_GRAMMAR, *stages[1:-1]])
+        yield _through(start, stages[:1])
+    yield _through(start, [_GRAMMAR])
+
+
+def _through(start: Line, stages: Sequence[Sequence[engine.Named]]) -> tuple[Line, ...]:
+    lines: tuple[Line, ...] = (start,)
     for stage in stages:
         lines = tuple(out for line in lines for out in engine.run(line, stage))
     return lines

@@ -1,0 +1,95 @@
+"""Compares a sentence with the lines made from it: numbers, names, negations, strength and hedges."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from easyread.resources import data_dir
+
+_NUMBER_WORDS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+    "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
+}  # fmt: skip
+_SHARE = re.compile(r"\b(?:about )?\d out of 10\b|\bhalf\b|\ba quarter\b|\b3 quarters\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\b\d[\d.,]*\s?(?:%|per cent|percent)")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NAME = re.compile(r"(?<![.?!:“\"‘'(•-] )(?<!^)\b[A-Z][\w’'-]+")
+_SMALL_NAMES = frozenset({"i", "but", "so", "then", "this", "the", "and", "a"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Ways to say one thing that must not get lost (nor, with `gain`, turn up)."""
+
+    name: str
+    words: re.Pattern[str]
+    count: bool
+    gain: bool
+
+
+@lru_cache(maxsize=1)
+def groups() -> tuple[Group, ...]:
+    """The groups of glossary/words/facts.toml."""
+    path = data_dir("glossary") / "words" / "facts.toml"
+    found = tomllib.loads(path.read_text(encoding="utf-8"))["group"]
+    return tuple(
+        Group(
+            name=entry["name"],
+            words=re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, entry["words"]), key=len, reverse=True)) + r")\b"),
+            count=entry.get("count", False),
+            gain=entry.get("gain", True),
+        )
+        for entry in found
+    )
+
+
+def lost(source: str, lines: Sequence[str]) -> tuple[str, ...]:
+    """What `lines` lose or add against `source`, each in a few words; empty where all is well."""
+    after = " ".join(lines)
+    problems = [*_numbers(source, after), *_names(source, after)]
+    plain, plainer = _lower(source), _lower(after)
+    for group in groups():
+        before_count, after_count = len(group.words.findall(plain)), len(group.words.findall(plainer))
+        if before_count and not after_count:
+            problems.append(f"“{group.name}” is lost")
+        elif group.gain and after_count and not before_count:
+            problems.append(f"“{group.name}” is new")
+        elif group.count and before_count != after_count:
+            problems.append(f"“{group.name}” is said {after_count} times, not {before_count}")
+    return tuple(problems)
+
+
+def _lower(text: str) -> str:
+    text = text.replace("’", "'").lower()
+    text = re.sub(r"\bcan't\b", "can not", text)
+    text = re.sub(r"\bwon't\b", "will not", text)
+    text = re.sub(r"\bcannot\b", "can not", text)
+    return re.sub(r"n't\b", " not", text)
+
+
+def _numbers(source: str, after: str) -> list[str]:
+    old, new = _number_set(source), _number_set(after)
+    gone = sorted(old - new)
+    if gone and _PERCENT.search(source) and _SHARE.search(after):
+        gone = [n for n in gone if not re.search(rf"\b{re.escape(n)}\s?(?:%|per cent|percent)", source)]
+        new = new - {"10"} - set(re.findall(r"\b(\d) out of 10", after)) | ({"10"} if "10" in old else set())
+    if _SHARE.search(after) and not _SHARE.search(source):
+        new = new - set(re.findall(r"\b(\d) (?:out of 10|quarters)", after)) - {"10"} | (new & old)
+    added = sorted(new - old)
+    return [f"the number {n} is lost" for n in gone] + [f"the number {n} is new" for n in added]
+
+
+def _number_set(text: str) -> set[str]:
+    found = {n.rstrip(".,:") for n in _NUMBER.findall(text)}
+    return found | {digits for word, digits in _NUMBER_WORDS.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)}
+
+
+def _names(source: str, after: str) -> list[str]:
+    names = {n.rstrip("’'").removesuffix("’s").removesuffix("'s") for n in _NAME.findall(source)}
+    names = {n for n in names if not re.match("I['’]", n)}
+    low = after.lower()
+    return [f"the name {n} is lost" for n in sorted(names) if n.lower() not in low and n.lower() not in _SMALL_NAMES]

@@ -1,0 +1,52 @@
+"""Two long things after one verb: the second gets a sentence of its own with "also"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.nouns import noun_again
+from easyread.rewrite.steps import Place, Proposal, say
+from easyread.rewrite.surgery import children, finite, root_of, sentence, subject_of, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONG = 15  # words; S01 of the standards
+HEAVY = 5  # words; a thing with fewer is no idea of its own
+
+
+def split_objects(doc: Doc, place: Place) -> Proposal | None:
+    """ "We give advice on … and training for …" -> "We give advice on …. We also give training for …." """
+    if place.kind != "say" or doc.text.rstrip().endswith("?") or len([t for t in doc if not t.is_punct]) <= LONG:
+        return None
+    root = root_of(doc)
+    subject = subject_of(root)
+    if subject is None or not finite(root) or subject.dep_ == "expl" or children(root, "neg", "conj", "advcl", "prt"):
+        return None
+    for first in children(root, "dobj"):
+        pair = children(first, "conj")
+        if len(pair) != 1 or children(pair[0], "conj") or first.i in place.kept or pair[0].i in place.kept:
+            continue
+        found = _split(doc, root, subject, first, pair[0])
+        if found is not None:
+            return found
+    return None
+
+
+def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -> Proposal | None:
+    start = second.left_edge.i
+    joint = doc[start - 1]
+    if joint.lower_ != "and" or second.right_edge.i < len(doc) - 2 or first.left_edge.i != root.i + 1:
+        return None
+    if start - 1 - first.left_edge.i < HEAVY or len(doc) - 1 - start < HEAVY:
+        return None
+    if any(t.lower_ == "both" for t in first.subtree) or second.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    again = noun_again(subject)
+    if again is None:
+        return None
+    helpers = [t for t in children(root, "aux") if t.i < root.i]
+    verb = f"{' '.join(t.text for t in helpers)} also {root.text}".strip() if helpers else f"also {root.text}"
+    left = text_of(doc, range(0, start - 1))
+    right = f"{again} {verb} {text_of(doc, range(start, len(doc)))}"
+    return say(sentence(left), sentence(right), reason="two things in one sentence", dropped=frozenset({"and"}))

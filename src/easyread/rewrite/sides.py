@@ -1,0 +1,47 @@
+"""Looks at one side of a possible cut by itself: read alone, is it a whole sentence?
+
+The parse of a long sentence often hangs the second half on the wrong word. Each half alone is read right more often.
+"""
+
+from __future__ import annotations
+
+from easyread.english.parser import parse
+from easyread.rewrite.surgery import SUBJECTS, child, finite, root_of, sentence, subject_of
+
+# A side that starts so leans on the other.
+_LEANING = frozenset({
+    "which", "who", "that", "because", "if", "when", "while", "whilst", "although", "though", "like", "as", "especially",
+    "whether", "how", "what", "whose", "where", "unless", "until", "since", "just", "not", "or", "nor", "than", "rather",
+})  # fmt: skip
+_ASKING = frozenset({"how", "what", "who", "which", "where", "when", "whose"})
+
+
+def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> bool:
+    """Whether `text` is a whole sentence by itself. subject_first: its subject must be its first words."""
+    words = text.split()
+    if len(words) < 3:
+        return False
+    first = words[0].strip("“‘\"'(").lower()
+    if first in _LEANING and not (end == "?" and first in _ASKING):
+        return False
+    doc = parse(sentence(text, end))
+    root = root_of(doc)
+    if root.pos_ not in {"VERB", "AUX"} or not finite(root) or child(root, "mark") is not None:
+        return False
+    subject = subject_of(root)
+    if subject is None:
+        return False
+    if subject_first and subject.left_edge.i != 0:
+        return False
+    return not any(t.dep_ in SUBJECTS and t.tag_ in {"WDT", "WP"} and t.head == root for t in doc)
+
+
+def subject_word(text: str) -> str:
+    """The subject of a whole sentence, lower case."""
+    subject = subject_of(root_of(parse(sentence(text))))
+    return subject.lower_ if subject is not None else ""
+
+
+def reports(text: str) -> bool:
+    """Whether the main verb of `text` says or thinks something: what follows may still belong to it."""
+    return child(root_of(parse(sentence(text))), "ccomp") is not None
