@@ -1,26 +1,38 @@
-"""Sees whether a text explains a term itself, in the same sentence or the next."""
+"""Sees whether a text explains a term itself, in the same sentence or just after it."""
 
 from __future__ import annotations
 
 import re
 
+from easyread.english.parser import parse
 from easyread.glossary.entries import Term
 
-_ARTICLE = r"(?:(?:an?|the|this|these|our|your|their)\s+)?"
+# An explanation may come after those of other words of the same sentence, never further away.
+LAST_SENTENCE = 3
+
+_ARTICLE = r"(?:(?:an?|the|this|these|our|your|their|to)\s+)?"
 # What comes after "is" in an explanation: "is when", "is a group", "is someone who"; not "is important".
 _KIND = (
-    r"(?:an?|the|any|when|where|how|what|who|about|one|people|someone|somebody|something|things|ways?|places|groups|rules|laws|money|help|"
-    r"support|work|not|all|other|another|also\s+called|sometimes\s+called|short\s+for|for\s+people|for\s+when)\b"
+    r"(?:an?|the|any|when|where|how|what|who|about|one|people|someone|somebody|something|things|all|other|"
+    r"another|also\s+called|sometimes\s+called|short\s+for|for\s+people|for\s+when)\b"
 )
-_SAYS = rf"(?:means?|stands?\s+for|(?:is|are)\s+(?:called\s+)?{_KIND})"
+_MEANS = r"(?:means?|stands?\s+for)\b"
 _THEN = re.compile(
-    rf"(?:this|that|it|which|these|they)\s+(?:also\s+|all\s+)?(?:means?|stands?\s+for|(?:is|are)\s+{_KIND})"
+    rf"(?:this|that|it|which|these|they)\s+(?:also\s+|all\s+)?(?:{_MEANS}|(?:is|are)\s+{_KIND})"
     r"|in\s+other\s+words\b|that\s+is,",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(rf"\s*[,(]\s*(?:(?:which|who|that)\s+{_SAYS}|(?:that\s+is|meaning)\b)", re.IGNORECASE)
+_INSIDE = re.compile(
+    rf"\s*[,(]\s*(?:(?:which|who|that)\s+(?:{_MEANS}|(?:is|are)\s+{_KIND})|(?:that\s+is|meaning)\b)",
+    re.IGNORECASE,
+)
 _NAMED_HERE = re.compile(
     r"\b(?:called|known\s+as|call\s+(?:this|it|them|these))\s+(?:an?\s+|the\s+)?[\"'“‘*]*$", re.IGNORECASE
+)
+_WHAT_IT_MEANS = re.compile(r"\bwhat\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+# The explanation of another word, or its example.
+_OTHER_WORD = re.compile(
+    rf"\W*(?:for example,|(?:[\w'’-]+\s+){{1,7}}(?:{_MEANS}|(?:is|are)\s+{_KIND}))", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
 
@@ -28,21 +40,26 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
 def is_explained(term: Term, following_text: str, *, before: str = "") -> bool:
     """True where a text says what `term` means.
 
-    `following_text` starts with the term as it is first written, and runs to the end of the next sentence.
+    `following_text` starts with the term as it is first written, and runs on for a few sentences.
     `before` is its own sentence up to the term ("We plan it together. This is called ").
     """
     if _NAMED_HERE.search(before):
         return True
-    sentence, *later = _SENTENCE_END.split(following_text.strip(), maxsplit=2)
-    name = name_pattern(term)
-    written = re.match(name, sentence, re.IGNORECASE)
+    sentence, *later = _SENTENCE_END.split(following_text.strip())
+    written = re.match(name_pattern(term), sentence, re.IGNORECASE)
     rest = sentence[written.end() :] if written else sentence
-    if _INSIDE.match(rest):
+    if _INSIDE.match(rest) or (_WHAT_IT_MEANS.search(before) and re.match(r"\W*means?\b", rest)):
         return True
-    subject = re.compile(rf"\W*{_ARTICLE}(?:to\s+)?{name}\W*(?:\([^)]*\)\W*)?\s+{_SAYS}", re.IGNORECASE)
-    if re.fullmatch(rf"\W*{_ARTICLE}(?:to\s+)?", before, re.IGNORECASE) and subject.match(sentence):
+    if any(_THEN.match(text) for text in later[:1]):
         return True
-    return any(subject.match(text) or _THEN.match(text) for text in later[:1])
+    if _says(term, before + sentence):
+        return True
+    for text in later[:LAST_SENTENCE]:
+        if _says(term, text):
+            return True
+        if not _OTHER_WORD.match(text):
+            break
+    return False
 
 
 def name_pattern(term: Term) -> str:
@@ -50,3 +67,24 @@ def name_pattern(term: Term) -> str:
     spellings = sorted({term.term, *term.forms, *term.short}, key=len, reverse=True)
     loose = [re.sub(r"(?:\\-|\\ |\s)+", r"[-\\s]?", re.escape(text)) for text in spellings]
     return rf"(?:{'|'.join(loose)})(?:e?s|['’]s?)?(?!\w)"
+
+
+def _says(term: Term, sentence: str) -> bool:
+    """True for "X means ...", "A new X is a ...", "X and Y are ..." with a thing after "is", no quality."""
+    one_word = r"(?:(?!(?:of|for|in|by|with|to|and|or|not)\b)[\w-]+\s+)?"
+    start = rf"\W*{_ARTICLE}(?:[\w-]+\s+and\s+)?{one_word}{name_pattern(term)}"
+    verb = re.match(rf"{start}(?:\s+and\s+[\w-]+)?\W*(?:\([^)]*\)\W*)?\s+(\w+)", sentence, re.IGNORECASE)
+    if verb is None:
+        return False
+    rest = sentence[verb.start(1) :]
+    if re.match(rf"{_MEANS}|(?:is|are)\s+(?:called\s+)?{_KIND}", rest, re.IGNORECASE):
+        return True
+    return verb[1].lower() in {"is", "are"} and _names_a_thing(sentence, verb.start(1))
+
+
+def _names_a_thing(sentence: str, at: int) -> bool:
+    """True where the verb "is" at character `at` has a noun after it: "Funding is money", not "is good"."""
+    doc = parse(sentence)
+    verbs = [token for token in doc if token.idx == at]
+    things = [child for token in verbs for child in token.children if child.dep_ == "attr"]
+    return any(thing.pos_ in {"NOUN", "PRON"} and thing.i > verbs[0].i for thing in things)

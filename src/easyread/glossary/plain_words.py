@@ -109,6 +109,10 @@ def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[
 def _allowed(entry: PlainWord, token: Token) -> bool:
     if token.pos_ not in _POS[entry.pos]:
         return False
+    if entry.pos == "verb" and token.dep_ in {"amod", "compound"}:
+        return False  # "the required form"
+    if entry.pos == "noun" and token.dep_ == "compound" and " " in entry.plain:
+        return False  # "employee travel"
     doc, i = token.doc, token.i
     after = doc[i + 1].lower_ if i + 1 < len(doc) else ""
     before = doc[i - 1].lower_ if i else ""
@@ -120,12 +124,19 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
 
 
 def _object_fits(entry: PlainWord, token: Token) -> bool:
-    objects = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass", "dative"}]
+    objects = [c for c in token.children if c.dep_ in {"dobj", "dative"}]
+    if token.dep_ == "relcl" and not objects and not any(c.dep_ == "nsubjpass" for c in token.children):
+        subjects = [c for c in token.children if c.dep_ == "nsubj"]
+        if subjects and subjects[0].lower_ not in {"who", "which", "that"}:
+            objects = [token.head]  # "the support they receive"
     if entry.object is True and not objects:
         return False
     if entry.object is False and objects:
         return False
-    lemmas = {o.lemma_.lower() for o in objects}
+    about = objects + [c for c in token.children if c.dep_ == "nsubjpass"]
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        about.append(token.head)  # "the decision made by the panel"
+    lemmas = {o.lemma_.lower() for o in about} | {o.lower_ for o in about}
     if entry.only_object and not lemmas & set(entry.only_object):
         return False
     return not lemmas & set(entry.not_object)
@@ -162,10 +173,18 @@ def _swap(entry: PlainWord, token: Token) -> Swap | None:
     return Swap(at=token.i, text=text, entry=entry)
 
 
+def _is_past(token: Token) -> bool:
+    """A verb tagged as a participle that has a subject and no helper: "she chose"."""
+    kinds = {c.dep_ for c in token.children}
+    return "nsubj" in kinds and not kinds & {"aux", "auxpass"} and token.dep_ != "acl"
+
+
 def _form(entry: PlainWord, token: Token) -> str | None:
     """The plain word in the form that the formal one has here."""
     words = entry.plain.split()
     tag = token.tag_
+    if tag == "VBN" and _is_past(token):
+        tag = "VBD"
     if entry.pos == "verb":
         special = {"VBD": entry.plain_past, "VBN": entry.plain_past_participle or entry.plain_past, "VBG": entry.plain_ing, "VBZ": entry.plain_third}.get(tag)
         if special:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+# "may be unable" would become "may be not able".
+_NOT_ABLE = re.compile(r"\b(may|might|will|would|could|should|must|can) be not able\b")
+
+
 def swap_phrases(doc: Doc, place: Place) -> Proposal | None:
     """ "in the event that" -> "if": every phrase of the tables that has something to put in its place."""
     found = [f for f in find_phrases(doc, place.kept) if f.text is not None]
@@ -39,7 +43,8 @@ def swap_words(doc: Doc, place: Place) -> Proposal | None:
         if swap.prep_at >= 0:
             edits[swap.prep_at] = (swap.prep_at + 1, swap.prep)
     said = ", ".join(f"“{f.entry.word}”" for f in found)
-    return Proposal(pieces=(Piece(text=_edited(doc, edits), kind=place.kind),), reason=f"plainer than {said}", swaps_words=True)
+    text = _NOT_ABLE.sub(r"\1 not be able", _edited(doc, edits))
+    return Proposal(pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True)
 
 
 def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
