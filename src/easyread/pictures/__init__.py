@@ -2,8 +2,8 @@
 
 To add a picture: an entry in `glossary/pictures/ideas.toml`. Nothing else.
 
-ideas.py reads the table, match.py finds the ideas in a line, names.py keeps out the names of people and
-organisations, score.py weighs the ideas of a point, choose.py chooses, openmoji.py loads the picture files.
+ideas.py reads the table, tree.py holds its words, match.py finds them in a line, names.py keeps out the names
+of people and organisations, score.py weighs the ideas of a point, choose.py chooses, openmoji.py loads files.
 """
 
 from easyread.pictures.choose import illustrate

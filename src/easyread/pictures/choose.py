@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from easyread.errors import DataFileError
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
+from easyread.pictures.ideas import load_ideas
 from easyread.pictures.score import Candidate, candidates
 
 SET_NAME = "openmoji"
@@ -32,8 +35,10 @@ class _Used:
 def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
     """`draft` with a picture for each point and hard word where one is sure to fit, and one for the cover.
 
-    `never` names ideas (of ideas.toml) that must not be shown. Raises DataFileError when the table is wrong.
+    `never` names ideas (of ideas.toml) that must not be shown. Raises DataFileError when the table is wrong
+    or has no such idea.
     """
+    _check(never)
     found = [[candidates(point.lines, never) for point in section.points] for section in draft.sections]
     used = _Used(most=max(1, sum(len(row) for row in found) // ONE_ROW_IN))
     sections = tuple(
@@ -46,6 +51,18 @@ def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
         hard_words=tuple(_hard_word(word, never) for word in draft.hard_words),
         cover=_cover(draft.title, [one for row in found for one in row], never),
     )
+
+
+def _check(never: frozenset[str]) -> None:
+    names = [idea.idea for idea in load_ideas()]
+    for name in sorted(never.difference(names)):
+        close = difflib.get_close_matches(name, names, n=1)
+        raise DataFileError(
+            f"There is no picture called '{name}'.",
+            hint=f"Did you mean '{close[0]}'?"
+            if close
+            else "Look for its name in glossary/pictures/ideas.toml.",
+        )
 
 
 def _point(point: Point, found: Sequence[Candidate], used: _Used) -> Point:

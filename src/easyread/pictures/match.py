@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easyread.english.inflect import lemma_of
-from easyread.pictures.ideas import Idea, load_ideas
+from easyread.pictures.ideas import Idea
 from easyread.pictures.names import inside_name
+from easyread.pictures.tree import Spelling, parts_of, tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PIECE = re.compile(r"['’]s\b|[^\W_]+|[^\w\s]")
-_SKIPPED = frozenset("'’-‐‑") | {"'s", "’s"}  # "carer's" is "carer", "wi-fi" is "wi fi"
 _POS = {
     "noun": {"NOUN", "PROPN"},
     "verb": {"VERB"},
@@ -37,25 +35,11 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spelling:
-    idea: Idea
-    length: int
-    blocks: bool  # a not_when phrase
-    one_word: bool  # "drop-in": not "drop in"
-
-
-@dataclass(slots=True, eq=False)
-class _Node:
-    following: dict[str, _Node] = field(default_factory=dict)
-    ends: list[_Spelling] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
 class _Piece:
     keys: tuple[str, ...]
     token: Token
-    opens: bool  # the first piece of its token
-    closes: bool  # the last piece of its token
+    opens: bool  # the first word of its token
+    closes: bool  # the last word of its token: in "A&E." that is "E"
 
 
 def find(doc: Doc) -> tuple[Found, ...]:
@@ -80,9 +64,9 @@ def find(doc: Doc) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _from(pieces: list[_Piece], start: int) -> Iterator[_Spelling]:
+def _from(pieces: list[_Piece], start: int) -> Iterator[Spelling]:
     """All spellings of the table that start at `pieces[start]`."""
-    nodes = [_tree()]
+    nodes = [tree()]
     for piece in pieces[start:]:
         nodes = [node.following[key] for node in nodes for key in piece.keys if key in node.following]
         if not nodes:
@@ -106,31 +90,17 @@ def _found(doc: Doc, run: list[_Piece], idea: Idea) -> Found:
     return Found(idea=idea, start=start, end=end, words=len(run), written=doc[start:end].text)
 
 
-@lru_cache(maxsize=1)
-def _tree() -> _Node:
-    root = _Node()
-    for idea in load_ideas():
-        for phrases, blocks in ((idea.words, False), (idea.not_when, True)):
-            for phrase in phrases:
-                parts = [part for part in _PIECE.findall(phrase.lower()) if part not in _SKIPPED]
-                node = root
-                for part in parts:
-                    node = node.following.setdefault(part, _Node())
-                node.ends.append(_Spelling(idea, len(parts), blocks, "-" in phrase and " " not in phrase))
-    return root
-
-
 def _pieces(doc: Doc) -> list[_Piece]:
     """The words and marks of a line. Hyphens inside words, possessives and web addresses go."""
     pieces: list[_Piece] = []
     for token in doc:
-        if token.is_space or token.like_url or token.like_email or token.text in _SKIPPED:
+        if token.is_space or token.like_url or token.like_email:
             continue
-        parts = [part for part in _PIECE.findall(token.text) if part not in _SKIPPED]
-        last = len(parts) - 1
+        parts = parts_of(token.text)
+        words = [number for number, part in enumerate(parts) if part.isalnum()] or [0]
         for number, part in enumerate(parts):
-            keys = _keys(part, token) if number == last else (part.lower(),)
-            pieces.append(_Piece(keys, token, number == 0, number == last))
+            keys = _keys(part, token) if number == words[-1] else (part.lower(),)
+            pieces.append(_Piece(keys, token, number <= words[0], number >= words[-1]))
     return pieces
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # All shares here are our own, set by reading the rows of real posts.
-LINE_SHARE: dict[LineKind, float] = {"say": 1.0, "lead-in": 1.0, "quote": 1.0, "item": 0.75, "explain": 0.4}
+# A list has its picture on its lead-in; explanations say again what the line before them says.
+LINE_SHARE: dict[LineKind, float] = {"say": 1.0, "lead-in": 1.0, "quote": 1.0, "item": 0.5, "explain": 0.4}
+LIST_ALONE = 0.75  # an item of a list that has no lead-in
 LATER_LINE = 0.85  # the second and later lines of a point say more about the first
 LATE_IN_LINE = 0.15  # what the last word of a line loses
 LONGER = 0.5  # for each further word of a phrase, in points of weight
@@ -53,6 +55,8 @@ def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tu
     told = [line for line in lines if line.kind in LINE_SHARE]
     for number, line in enumerate(told):
         share = LINE_SHARE[line.kind] * (LATER_LINE if number and line.kind != "item" else 1.0)
+        if line.kind == told[0].kind == "item":
+            share = LIST_ALONE
         doc = parse(line.text.text)
         for found in find(doc):
             name, head = found.idea.idea, doc[found.start : found.end].root

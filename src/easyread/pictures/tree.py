@@ -1,0 +1,51 @@
+"""The words of all ideas as a tree of their parts, so that a line is matched in one pass."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from easyread.pictures.ideas import Idea, load_ideas
+
+_PART = re.compile(r"['’]s\b|[^\W_]+|[^\w\s]")
+_SKIPPED = frozenset("'’-‐‑") | {"'s", "’s"}  # "carer's" is "carer", "wi-fi" is "wi fi"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Words that call for an idea, or (`blocks`) that say it is not meant."""
+
+    idea: Idea
+    length: int  # in parts
+    blocks: bool
+    one_word: bool  # "drop-in": not "a drop in the price"
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A step in the tree: the parts that may follow, and the spellings that end here."""
+
+    following: dict[str, Node] = field(default_factory=dict)
+    ends: list[Spelling] = field(default_factory=list)
+
+
+def parts_of(text: str) -> list[str]:
+    """The words and marks of `text`, without hyphens, apostrophes and possessives."""
+    return [part for part in _PART.findall(text) if part not in _SKIPPED]
+
+
+@lru_cache(maxsize=1)
+def tree() -> Node:
+    """The tree of our table."""
+    root = Node()
+    for idea in load_ideas():
+        for phrases, blocks in ((idea.words, False), (idea.not_when, True)):
+            for phrase in phrases:
+                parts = parts_of(phrase.lower())
+                node = root
+                for part in parts:
+                    node = node.following.setdefault(part, Node())
+                one_word = "-" in phrase and " " not in phrase
+                node.ends.append(Spelling(idea, len(parts), blocks, one_word))
+    return root

@@ -1,0 +1,131 @@
+"""One picture for one idea, other pictures for neighbours, the same choice each time, nothing for nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from easyread.errors import DataFileError
+from easyread.model import Draft, HardWord
+from easyread.pictures import illustrate
+from pictures.drafts import draft, ideas, line, pictures
+
+_ROWS = (
+    "The council has a plan for the park.",
+    "Doctors and nurses came to the meeting.",
+    "You can get a ticket at the library.",
+    "The bus stops at the school.",
+    "They made a film about the garden.",
+    "The letter came with the food.",
+)
+
+
+def test_the_same_draft_has_the_same_pictures() -> None:
+    assert illustrate(draft(*_ROWS)) == illustrate(draft(*_ROWS))
+
+
+def test_illustrating_twice_changes_nothing() -> None:
+    once = illustrate(draft(*_ROWS))
+    assert illustrate(once) == once
+
+
+def test_one_idea_has_one_picture() -> None:
+    made = illustrate(draft("The bus came.", "A letter came.", "Then two buses came.", "I have a bus pass."))
+    files = {(one.idea, one.file) for one in pictures(made) if one}
+    assert len(files) == len({idea for idea, _ in files})
+
+
+def test_neighbours_differ_where_they_can() -> None:
+    first, second = ideas("The doctor has a car.", "The doctor has a dog.")
+    assert first != second
+
+
+def test_a_sure_picture_comes_again() -> None:
+    assert ideas("The bus came.", "The bus went.") == ["bus", "bus"]
+
+
+def test_a_common_picture_makes_room_for_others() -> None:
+    places = (
+        "shop",
+        "library",
+        "hospital",
+        "school",
+        "cinema",
+        "church",
+        "garden",
+        "farm",
+        "museum",
+        "castle",
+    )
+    rows = [row for place in places for row in (f"The bus goes to the {place}.", "Then it starts again.")]
+    assert Counter(ideas(*rows))["bus"] <= len(rows) // 6 + 1
+
+
+def test_only_the_pictures_change() -> None:
+    before = draft(*_ROWS)
+    after = illustrate(before)
+    bare = tuple(replace(s, points=tuple(replace(p, picture=None) for p in s.points)) for s in after.sections)
+    assert replace(after, sections=bare, cover=None) == before
+
+
+def test_a_picture_says_why_and_what_else() -> None:
+    (picture,) = pictures(illustrate(draft("The doctor has a dog and a cat.")))
+    assert picture is not None
+    assert picture.why == "doctor"
+    assert set(picture.others) == {"dog", "cat"}
+    assert (picture.set_name, picture.credit) == ("openmoji", "OpenMoji, CC BY-SA 4.0")
+
+
+def test_a_picture_can_be_ruled_out() -> None:
+    (picture,) = pictures(illustrate(draft("The doctor has a dog."), frozenset({"doctor"})))
+    assert picture is not None
+    assert picture.idea == "dog"
+
+
+def test_a_picture_that_is_not_in_the_table_cannot_be_ruled_out() -> None:
+    with pytest.raises(DataFileError) as caught:
+        illustrate(draft("The doctor has a dog."), frozenset({"docter"}))
+    assert "docter" in caught.value.message
+    assert "doctor" in caught.value.hint
+
+
+@pytest.mark.parametrize("text", ["", "   ", "…", "12.5%", "Xyzzy qwop.", "🙂"])
+def test_nothing_for_nothing(text: str) -> None:
+    assert ideas(text) == [""]
+
+
+def test_an_empty_draft_stays_empty() -> None:
+    made = illustrate(Draft(title=line("", "heading"), document_title="", sections=(), source="post.txt"))
+    assert made.cover is None
+    assert made.sections == ()
+
+
+def test_headings_and_the_frame_call_for_nothing() -> None:
+    assert ideas((line("The bus", "heading"), line("The train is here.", "frame"))) == [""]
+
+
+def test_the_cover_is_from_the_title() -> None:
+    cover = illustrate(draft("You can post a letter.", "The bus is late.", title="A new bus")).cover
+    assert cover is not None
+    assert cover.idea == "bus"
+
+
+def test_a_title_that_plays_with_words_does_not_decide() -> None:
+    rows = ("The library has books.", "The library has a room.", "Come to the library.")
+    cover = illustrate(draft(*rows, title="A breath of fresh air for a bookish castle")).cover
+    assert cover is not None
+    assert cover.idea == "library"
+
+
+def test_hard_words_have_the_picture_of_the_thing_that_they_are() -> None:
+    words = (
+        HardWord(term="advocacy", explanation="Advocacy means help to say what you want."),
+        HardWord(
+            term="consortium", explanation="A consortium is a group of organisations that work together."
+        ),
+        HardWord(term="zeal", explanation="Zeal is what drives people who walk their dogs in the rain."),
+    )
+    made = illustrate(draft("Hello.", hard_words=words)).hard_words
+    assert [word.picture.idea if word.picture else "" for word in made] == ["speak-up", "group", ""]

@@ -1,0 +1,93 @@
+"""The picture fits what the words mean in their line, or there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from pictures.drafts import ideas, line
+
+
+@pytest.mark.parametrize(
+    ("sentence", "idea"),
+    [
+        ("The train to Hull was full.", "train"),
+        ("They train us.", ""),
+        ("A power cut left the flats in the dark.", "plug"),
+        ("You can sign up for the day.", "join"),
+        ("The board met in a warm room.", "group"),
+        ("They played a board game.", "board-game"),
+        ("Everybody was on board.", ""),
+        ("The minutes of the meeting are ready.", "notes"),
+        ("It was only a drop in the ocean.", ""),
+        ("Her GP gave her an X-ray.", "xray"),
+        ("Go to A&E.", "hospital"),
+        ("Carer’s Allowance went up.", "benefits"),
+        ("Carer's Allowance went up.", "benefits"),
+        ("My keys are on the hook.", "key"),
+        ("Time is the key to it.", "clock"),
+        ("He has a learning disability.", ""),
+        ("The self-assessment was odd.", ""),
+        ("The cap may apply.", ""),
+        ("The form was posted on Friday.", "form"),
+    ],
+)
+def test_picture_has_the_sense_of_the_line(sentence: str, idea: str) -> None:
+    assert ideas(sentence) == [idea]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no wheelchair access.",
+        "Do not phone them.",
+        "You do not need a car.",
+        "Please do not send a letter.",
+        "They went without food.",
+        "She no longer takes the bus.",
+        "There are no doctors here.",
+    ],
+)
+def test_what_is_not_so_has_no_picture(sentence: str) -> None:
+    assert ideas(sentence) == [""]
+
+
+def test_not_only_and_not_allowed_are_no_denial() -> None:
+    assert ideas("It is not only about money.", "That is not allowed.") == ["money", "forbidden"]
+
+
+def test_the_subject_of_a_denial_is_still_there() -> None:
+    assert ideas("The rain did not stop.") == ["rain"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mary Church was there.",
+        "Ask Jenny Baker and Tom Fisher.",
+        "Peter Hill and Rose Park were there.",
+        "Look at www.bus.org or train@car.org.",
+    ],
+)
+def test_names_and_addresses_have_no_picture_of_their_words(sentence: str) -> None:
+    assert not {"church", "cake", "fish", "mountain", "park", "bus", "train", "car"} & set(ideas(sentence))
+
+
+def test_a_name_can_say_what_the_place_is() -> None:
+    assert ideas("Oak Road Hospital has 90 rooms.", "Leeds City Council is in a big hall.") == [
+        "hospital",
+        "council",
+    ]
+
+
+def test_what_a_line_is_about_beats_what_it_mentions() -> None:
+    assert ideas("The bus with the picture of a cat was late.") == ["bus"]
+
+
+def test_a_list_has_the_picture_of_its_lead_in() -> None:
+    row = (line("You can phone us about:", "lead-in"), line("your dog", "item"), line("your cat", "item"))
+    assert ideas(row) == ["phone"]
+
+
+def test_an_explanation_counts_least() -> None:
+    row = (line("The bus is here."), line("A bus stop is a place with a seat and a window.", "explain"))
+    assert ideas(row) == ["bus"]
