@@ -68,7 +68,7 @@ __all__ = [*_HOMES, "__version__"]
 class _Library(ModuleType):
     """This module, with its public names as properties.
 
-    A plain `__getattr__` would not do. Four rooms are called after what they do (read, check, rewrite, export).
+    A plain `__getattr__` would not do. Four rooms are named by what they do (read, check, rewrite, export).
     Python sets `easyread.read` to the room when anything imports it. A property is not replaced like that.
     """
 
