@@ -82,6 +82,7 @@ class Limits:
 
     row_lines: int
     row_words: int
+    row_items: int
     contents_sections: int
     new_page_rows: int
 

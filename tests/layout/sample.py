@@ -94,7 +94,7 @@ SECTIONS = (
     Section(
         heading=line("How meetings work, and why they take the time that they take", "heading"),
         points=(
-            point("A meeting lasts 2 hours.", "There is a break for tea ☕ in the middle.", picture=TEA),
+            point("A meeting lasts 2 hours.", "There is a break for tea in the middle.", picture=TEA),
             point(
                 "Papers come in the post 7 days before.",
                 "They are in Easy Read.",

@@ -10,8 +10,8 @@ from easyread.styles import Style
 _MM = 25.4 / 72  # of a point
 _LETTER = 0.56  # the mean width of a bold letter of Arial, as a share of its size (measured; normal is 0.5)
 _LINE = 1.75  # the height of a line in Word at 1.5 lines, as a share of the letter size
-_ALWAYS_MM = 70.0  # rule, label, box of the status and the gaps between them
-_SMALLEST_MM = 40.0  # rule P04
+_ALWAYS_MM = 60.0  # rule, label, box of the status and the gaps between them
+_SMALLEST_MM = 30.0  # rule P04: smaller is not allowed
 
 
 def cover_picture_mm(booklet: Booklet, style: Style) -> float:

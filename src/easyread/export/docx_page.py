@@ -24,6 +24,7 @@ def set_page(document: Document, style: Style) -> None:
     section.left_margin = section.right_margin = Mm(style.page.margin_mm)
     section.top_margin = section.bottom_margin = Mm(style.page.margin_mm)
     section.header_distance = section.footer_distance = Mm(_FOOTER_MM)
+    section._sectPr.attrib.clear()  # the revision marks of the template
     section.different_first_page_header_footer = True
 
 

@@ -11,6 +11,9 @@ from easyread.export.lines import Stretch, alt_text, is_contents, paragraphs, st
 from easyread.model import Booklet, BookletSection, Line, Picture, Row
 from easyread.styles import Style
 
+_LETTERS = 36  # on a line beside a picture, in 16 point (rule L11)
+_TALL = 10  # lines; a picture is as high as 5
+
 Load = Callable[[Picture], bytes]
 
 
@@ -90,8 +93,13 @@ def _section(section: BookletSection, place: int, load: Load) -> str:
 
 def _row(row: Row, load: Load) -> str:
     picture = _figure(row.picture, load) if row.picture else ""
-    kind = f"row {row.kind}" if row.picture else f"row {row.kind} no-picture"
+    kind = f"row {row.kind} tall" if _is_tall(row) else f"row {row.kind}"
     return f'<div class="{kind}">\n{picture}<div class="words">\n{_words(row)}</div>\n</div>\n'
+
+
+def _is_tall(row: Row) -> bool:
+    """Whether the words are much taller than the picture. WeasyPrint 70 loses a centred row of a page."""
+    return sum(1 + len(line.text.text) // _LETTERS for line in row.lines) > _TALL
 
 
 def _words(row: Row) -> str:

@@ -17,7 +17,7 @@ Load = Callable[[Picture], bytes]
 # The one typeface of the PDF, so that each computer makes the same pages.
 _FONT_URL = "easyread-font:Arimo.ttf"
 _FONT_FILE = "files/Arimo[wght].ttf"
-_FONT_CSS = f'@font-face {{ font-family: "Arimo"; src: url("{_FONT_URL}"); font-weight: 400 700; }}\n'
+_FONT_CSS = f'@font-face {{ font-family: "Arimo"; src: url("{_FONT_URL}"); }}\n'
 
 _PANGO = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 

@@ -33,6 +33,7 @@ def mend(pdf: bytes, headings: Mapping[str, str]) -> bytes:
             for mcid in furniture:
                 array[mcid] = None
             _name_links(page, headings)
+        _settle_fonts(document)
         out = io.BytesIO()
         document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
@@ -120,3 +121,22 @@ def _name_links(page: pikepdf.Page, headings: Mapping[str, str]) -> None:
         heading = headings.get(str(annotation.get("/Contents", "")))
         if heading:
             annotation.Contents = pikepdf.String(heading)
+
+
+def _settle_fonts(document: pikepdf.Pdf) -> None:
+    """Takes the time of making out of each typeface: the same booklet gives the same bytes."""
+    import pikepdf
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    for each in document.objects:
+        if not (isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"):
+            continue
+        stream = each.get("/FontFile2")
+        if stream is None:
+            continue
+        font = TTFont(io.BytesIO(stream.read_bytes()), recalcTimestamp=False, recalcBBoxes=False)
+        font["head"].modified = font["head"].created
+        settled = io.BytesIO()
+        font.save(settled, reorderTables=None)
+        stream.write(settled.getvalue())
+        stream.Length1 = len(settled.getvalue())

@@ -9,13 +9,20 @@ from easyread.export.verify_html import html_faults
 from easyread.export.words import words
 from easyread.model import Finding, Origin
 
+# What a user can do. For all other faults the program is to blame.
+_ADVICE = {
+    "PDFUA1-NOTDEF-GLYPH-001": "Take emoji and letters of other alphabets out of the text, "
+    "or install a typeface that has them."
+}
 _SHOWN = 40  # characters on each side of the first difference: enough to find the place
 
 
 def verify(data: bytes, kind: str) -> tuple[Finding, ...]:
     """What is wrong with a "pdf", "docx" or "html" file that we made. Empty when it is sound."""
     return tuple(
-        Finding(rule=rule, message=message, level="must-fix", origin=Origin(line=0))
+        Finding(
+            rule=rule, message=message, level="must-fix", origin=Origin(line=0), advice=_ADVICE.get(rule, "")
+        )
         for rule, message in _FAULTS[kind](data)
     )
 

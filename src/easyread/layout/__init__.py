@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from easyread.layout.frame import cover_lines, facts_of, frame_rows
+from easyread.layout.frame import cover_lines, facts_of, frame_rows, pictures_of
 from easyread.layout.parts import contents, hard_words
 from easyread.layout.rows import rows_of
 from easyread.model import Booklet, BookletSection, Draft, Row
@@ -35,7 +35,7 @@ def lay_out(draft: Draft, style: Style) -> Booklet:
         title=draft.title.text.text,
         status=style.frame.status,
         cover=(style.frame.label, *cover_lines(style, facts)),
-        sections=tuple(sections if has_pictures(draft) else map(_wide, sections)),
+        sections=tuple(sections if pictures_of(draft) else map(_wide, sections)),
         picture=draft.cover,
         language=draft.language,
         author=draft.author,
@@ -43,14 +43,8 @@ def lay_out(draft: Draft, style: Style) -> Booklet:
     )
 
 
-def has_pictures(draft: Draft) -> bool:
-    """Whether the draft has any picture. A draft without gets a booklet without, also in the frame."""
-    points = [point for section in draft.sections for point in section.points]
-    return draft.cover is not None or any(point.picture for point in points)
-
-
 def _wide(section: BookletSection) -> BookletSection:
-    """The section without pictures and without a column for them."""
+    """The section without pictures and without a column for them: for a draft that has none."""
     rows = tuple(replace(row, picture=None, kind="plain") for row in section.rows)
     return replace(section, rows=rows)
 

@@ -63,11 +63,16 @@ def _picture(row: FrameRow, style: Style) -> Picture | None:
     )
 
 
+def pictures_of(draft: Draft) -> list[Picture]:
+    """All pictures of the draft, in order. The frame has pictures only where the draft has some."""
+    points = [point for section in draft.sections for point in section.points]
+    chosen = [draft.cover, *(point.picture for point in points), *(w.picture for w in draft.hard_words)]
+    return [picture for picture in chosen if picture]
+
+
 def _credits(draft: Draft, style: Style) -> list[str]:
     """Each credit once, in order of first use. None when the booklet has no pictures."""
-    points = [point for section in draft.sections for point in section.points]
-    pictures = [draft.cover, *(point.picture for point in points), *(w.picture for w in draft.hard_words)]
-    used = [picture.credit for picture in pictures if picture]
+    used = [picture.credit for picture in pictures_of(draft)]
     return list(dict.fromkeys(credit for credit in [*used, style.picture_credit] if credit)) if used else []
 
 

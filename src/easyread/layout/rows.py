@@ -14,17 +14,22 @@ def rows_of(points: tuple[Point, ...], limits: Limits) -> tuple[Row, ...]:
     return tuple(
         Row(lines=lines, picture=point.picture)
         for point in points
-        for lines in _broken(_groups(point.lines), limits)
+        for lines in _broken(_groups(point.lines, limits.row_items), limits)
     )
 
 
-def _groups(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
-    """Lines that may not be parted, together: a whole list, a hard word with its explanation."""
+def _groups(lines: tuple[Line, ...], most_items: int) -> list[tuple[Line, ...]]:
+    """Lines that may not be parted, together: a list, a hard word with its explanation.
+
+    Only a list of more than `most_items` is parted, as a row of that height may not fit on a page.
+    """
     groups: list[tuple[Line, ...]] = []
     for line in lines:
-        leads = bool(groups) and groups[-1][-1].kind == "lead-in"
-        if groups and (line.kind in _JOINED or leads):
-            groups[-1] = (*groups[-1], line)
+        before = groups[-1] if groups else ()
+        leads = bool(before) and before[-1].kind == "lead-in"
+        full = line.kind == "item" and sum(other.kind == "item" for other in before) >= most_items
+        if before and (line.kind in _JOINED or leads) and not full:
+            groups[-1] = (*before, line)
         else:
             groups.append((line,))
     return groups
