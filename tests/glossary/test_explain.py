@@ -21,6 +21,11 @@ HUB = Term(term="advice hub", pos="noun", explanation="An advice hub is a place.
         ("advice hub (AH) is when you come to ask.", "The "),
         ("advice hub. You can come in.", "You can ask us things. This is called an "),
         ("AH. AH stands for Advice Hub.", "Come to the "),
+        ("advice hub. Advice hubs are services that people can ask.", "We run an "),
+        ("advice hub means: a place to ask.", "This is what "),
+        ("advice hub and a charter. A charter is a promise. An advice hub is a place.", "We run an "),
+        ("advice hub. A charter and advice hub mean that we help.", "We run an "),
+        ("advice hub. Our new advice hub is a place to ask.", "We run an "),
     ],
 )
 def test_explained(following: str, before: str) -> None:
@@ -35,6 +40,9 @@ def test_explained(following: str, before: str) -> None:
         ("advice hub. We like it. This means a place to ask.", "We run an "),
         ("advice hub. They are happy.", "People came to the "),
         ("advice hub", ""),
+        ("advice hub. Advice hubs are good. Advice hubs are open.", "We run an "),
+        ("advice hub. Staff of the advice hub are people we like.", "We run an "),
+        ("advice hub. A. B. C. D. An advice hub is a place.", "We run an "),
     ],
 )
 def test_not_explained(following: str, before: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from easyread.check.units import Page, Unit, Use
 from easyread.glossary import Term, is_explained
+from easyread.glossary.explain import LAST_SENTENCE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +51,12 @@ def _first(page: Page, uses: list[Use]) -> FirstUse:
 
 def _says(page: Page, use: Use) -> bool:
     text = use.unit.doc.text
-    following = next((unit.doc.text for unit in page.units[use.number + 1 :] if unit.is_body), "")
+    below = [unit.doc.text for unit in page.units[use.number + 1 :] if unit.is_body]
+    following = " ".join(_with_stop(line) for line in below[:LAST_SENTENCE])
     before, after = text[: use.match.start_char], text[use.match.start_char :]
-    stop = "" if after.rstrip().endswith((".", "?", "!")) else "."
-    return is_explained(use.match.term, f"{after}{stop} {following}", before=before)
+    return is_explained(use.match.term, f"{_with_stop(after)} {following}", before=before)
+
+
+def _with_stop(text: str) -> str:
+    """List items and headings often have no stop: without one, two lines would be one sentence."""
+    return text if text.rstrip().endswith((".", "?", "!")) else f"{text.rstrip()}."

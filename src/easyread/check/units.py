@@ -100,11 +100,13 @@ def _parts(piece: _Piece) -> Iterator[tuple[int, str]]:
         if text.strip():
             yield 0, text
         return
-    at = 0
-    for sentence in sentences(text):
-        at = max(at, text.find(sentence, at))
-        yield at, sentence
-        at += len(sentence)
+    letters = [place for place, letter in enumerate(text) if not letter.isspace()]
+    done = 0
+    for sentence in sentences(text):  # the spaces in it may not be those of the text: count the rest
+        count = sum(not letter.isspace() for letter in sentence)
+        start, end = letters[done], letters[done + count - 1] + 1
+        yield start, text[start:end]
+        done += count
 
 
 def _document(document: Document) -> Iterator[_Piece]:

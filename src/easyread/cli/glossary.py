@@ -39,7 +39,7 @@ def find(context: click.Context, word: str, own: Path | None) -> None:
         close = difflib.get_close_matches(word.casefold(), list(words.by_name), n=3)
         if close:
             click.echo(f"Did you mean: {', '.join(words.by_name[name].term for name in close)}?")
-        click.echo(f"To add it: easyread glossary add “{word}” --explanation “...”")
+        click.echo(f'To add it: easyread glossary add "{word}" --explanation "..."')
         context.exit(FINDINGS)
 
 

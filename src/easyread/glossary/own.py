@@ -43,7 +43,7 @@ def _checked(path: Path, term: Term) -> bytes:
     twice = [known for known in terms if known.term.casefold() == term.term.casefold()]
     if twice:
         problems = (
-            Problem(source=twice[0].source, what=f"'{term.term}' is there.", cure="Change it in the file."),
+            Problem(source=twice[0].source, what=f"'{term.term}' is there already.", cure="Change it there."),
         )
     if problems:
         raise DataFileError(f"{problems[0].source}: {problems[0].what}", hint=problems[0].cure)

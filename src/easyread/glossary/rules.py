@@ -51,7 +51,7 @@ def _explanation(term: Term, doc: Doc, matches: tuple[Match, ...]) -> Iterator[P
         yield _problem(
             term,
             f"The explanation of '{term.term}' has hard words: {_listed(words)}.",
-            "Use easier words. If a word is easy, add it to glossary/words/easy.toml.",
+            "Use easier words.",
         )
 
 

@@ -63,7 +63,9 @@ def _words(console: Console, uses: Sequence[TermUse]) -> None:
     _word_table(console, "Hard words to explain", ours)
     _word_table(console, "Hard words that the glossary does not have", others)
     if others:
-        console.print("To add a word to your own glossary: easyread glossary add WORD --explanation “...”\n")
+        console.print(
+            'To add a word to your own glossary: easyread glossary add "WORD" --explanation "..."\n'
+        )
     if done:
         console.print(f"Hard words that the text explains: {', '.join(done)}.\n")
 
