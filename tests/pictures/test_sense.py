@@ -29,6 +29,7 @@ from pictures.drafts import ideas, line
         ("The self-assessment was odd.", ""),
         ("The cap may apply.", ""),
         ("The form was posted on Friday.", "form"),
+        ("Phone (Leeds): 01632 960001.", "phone"),
     ],
 )
 def test_picture_has_the_sense_of_the_line(sentence: str, idea: str) -> None:
@@ -91,3 +92,22 @@ def test_a_list_has_the_picture_of_its_lead_in() -> None:
 def test_an_explanation_counts_least() -> None:
     row = (line("The bus is here."), line("A bus stop is a place with a seat and a window.", "explain"))
     assert ideas(row) == ["bus"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It opened the door to more.",
+        "He wears many hats.",
+        "The ball is in their court.",
+        "She brought fresh eyes.",
+        "The tide is turning.",
+        "It is in the same boat.",
+    ],
+)
+def test_a_figure_of_speech_is_not_shown_as_a_thing(sentence: str) -> None:
+    assert ideas(sentence) == [""]
+
+
+def test_an_example_counts_less_than_what_it_is_an_example_of() -> None:
+    assert ideas("You get money for things like food.") == ["money"]

@@ -85,10 +85,15 @@ def _strong(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _choose(good: Sequence[Candidate], used: _Used) -> Candidate | None:
-    """The best, or one that is nearly as good where the best is in the row before or used up."""
+    """The best, or one that is nearly as good where the best is in the row before or used up.
+
+    The more rows a picture has over its share, the weaker the one that may stand in for it.
+    """
     if not good:
         return None
-    near = [one for one in good if one.score >= NEARLY * good[0].score]
+    best = good[0]
+    over = max(1.0, used.rows[best.idea.idea] / used.most)
+    near = [one for one in good if one.score >= best.score * NEARLY / over]
     fresh = [one for one in near if used.rows[one.idea.idea] < used.most] or near
     other = [one for one in fresh if one.idea.idea != used.last] or fresh
     return other[0]

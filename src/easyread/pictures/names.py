@@ -18,6 +18,8 @@ def inside_name(doc: Doc, start: int, end: int, *, ends_names: bool) -> bool:
     if not any(_capital(token) for token in doc[start:end]):
         return False
     for name in doc.ents:
+        if "(" in name.text:
+            continue  # "Phone (Welsh)" is not one name
         if name.label_ in _NAMES and name.start < end and start < name.end:
             return _only_part(name, start, end, ends_names=ends_names)
     if end - start > 1 or doc[start].pos_ != "PROPN":

@@ -25,6 +25,7 @@ LONGEST = 2  # further words that count
 AGAIN = 0.3  # the share of a second mention that is added
 MAIN, AFTER_PREPOSITION, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
 FRAME = 0.75  # a verb that only leads to what is said: "we heard that …", "ask to see the letter"
+EXAMPLE = 0.5  # "things like food"
 CLAUSE = 0.85  # each step down into a clause ("the people who …")
 NEGATED_OBJECT = 0.3  # "you do not need a car": below what is shown
 
@@ -33,6 +34,7 @@ _MODIFIER = frozenset(
     {"compound", "amod", "nmod", "poss", "advmod", "npadvmod", "nummod", "appos", "quantmod"}
 )
 _CONTENT = frozenset({"ccomp", "xcomp"})
+_LIKE = frozenset({"like", "including"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl", "pcomp"})
 _NO = frozenset({"no", "not", "n't", "n’t", "without", "never", "neither", "nor"})
 
@@ -100,6 +102,8 @@ def _role(head: Token) -> float:
         share = MAIN
     elif head.dep_ in _MODIFIER:
         share = MODIFIER
+    elif head.dep_ == "pobj" and head.head.lower_ in _LIKE:
+        share = EXAMPLE
     elif head.dep_ == "pobj":
         share = AFTER_PREPOSITION if head.head.head.pos_ in {"VERB", "AUX"} else PART
     else:
