@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from easyread.rewrite.steps import Piece, Place, Proposal
@@ -21,7 +22,7 @@ from easyread.rewrite.surgery import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 FEWEST = 3  # S19 of the standards: three items or more
 SHORT = 10  # words; below this the sentence is easy enough as it is
@@ -48,7 +49,41 @@ def make_list(doc: Doc, place: Place) -> Proposal | None:
             found = _list(doc, items)
             if found is not None:
                 return found
-    return None
+    return _by_commas(doc, inside)
+
+
+def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:
+    """The same by the commas alone, right after the main verb: the parse often hangs an item on the one before it."""
+    root = root_of(doc)
+    first = next((t for t in children(root, "dobj", "attr") if t.left_edge.i == root.i + 1), None)
+    if first is None or not finite(root) or subject_of(root) is None:
+        return None
+    links = [t for t in doc[root.i :] if t.lower_ in {"and", "or"}]
+    commas = [t.i for t in doc[root.i : links[-1].i] if t.text == ","] if links else []
+    if len(commas) < FEWEST - 2 or any(i in inside for i in commas) or commas[-1] == root.i + 1:
+        return None
+    link = links[-1]
+    cuts = [root.i, *[c for c in commas if c != link.i - 1], link.i, len(doc)]
+    spans = [doc[a + 1 : b] for a, b in pairwise(cuts)]
+    if len(spans) < FEWEST or not all(_is_thing(span) for span in spans):
+        return None
+    tails = [any(t.pos_ == "ADP" and t.lower_ != "of" for t in span) for span in spans]
+    if tails[-1] and not any(tails[:-1]):
+        return None
+    texts = [lower_start(tidy(text_of(doc, [t.i for t in span])).rstrip("."), span[0]) for span in spans]
+    if link.lower_ == "or":
+        texts[-1] = "or " + texts[-1]
+    return _as_list(text_of(doc, range(0, root.i + 1)), texts)
+
+
+def _is_thing(span: Span) -> bool:
+    """A short stretch that can only be a thing: nouns with what belongs to them, no verb that is finite."""
+    words = [t for t in span if not t.is_punct]
+    if not words or len(words) > 8 or words[0].pos_ in {"ADP", "SCONJ", "VERB", "AUX", "ADV", "CCONJ"}:
+        return False
+    if any(t.tag_ in {"VBZ", "VBP", "VBD", "MD", "WDT", "WP", "VBG"} or t.text in {":", ";", "("} for t in words):
+        return False
+    return any(t.pos_ in _NOMINAL for t in words)
 
 
 def _items(first: Token) -> list[Token]:

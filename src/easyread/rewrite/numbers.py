@@ -59,7 +59,11 @@ def write_out_of_ten(doc: Doc, place: Place) -> Proposal | None:
         changed = re.sub(re.escape(words) + r" of (?=[a-z]+)(?!the |all |our |these |those )", words + " ", changed)
     changed = changed[0].upper() + changed[1:]
     return Proposal(
-        pieces=(Piece(text=changed, kind=place.kind),), reason=f"{found.group(0)} in everyday words", sure=False, swaps_words=True
+        pieces=(Piece(text=changed, kind=place.kind),),
+        reason=f"{found.group(0)} in everyday words",
+        sure=False,
+        dropped=frozenset({found.group(1)}),
+        swaps_words=True,
     )
 
 

@@ -34,7 +34,8 @@ def split_reasons(doc: Doc, place: Place) -> Proposal | None:
     root = root_of(doc)
     if not finite(root) or subject_of(root) is None:
         return None
-    for verb in children(root, "advcl"):
+    below = [verb for part in children(root, "xcomp") for verb in children(part, "advcl")]
+    for verb in children(root, "advcl") + below:
         mark = child(verb, "mark")
         if mark is None or not finite(verb) or subject_of(verb) is None or mark.i in place.kept:
             continue
@@ -69,7 +70,7 @@ def _reason(doc: Doc, root: Token, verb: Token, mark: Token, inside: set[int]) -
         inside = inside | ({start - 1} if before == "so" else set())
         mark = that
         return _cut(doc, inside, f"This is so that {lower_start(body, doc[mark.i + 1])}", "the purpose gets its own sentence")
-    if mark.lower_ == "as" and last and before == "," and verb.lemma_ not in _ASIDES and len(inside) > 5:
+    if mark.lower_ == "as" and last and _tells_why(before, verb) and len(inside) > 5:
         body = text_of(doc, [i for i in inside if i > mark.i])
         was = "This was because" if root.tag_ == "VBD" and verb.tag_ == "VBD" else "This is because"
         return _cut(doc, inside, f"{was} {lower_start(body, doc[mark.i + 1])}", "the reason gets its own sentence")
@@ -77,6 +78,15 @@ def _reason(doc: Doc, root: Token, verb: Token, mark: Token, inside: set[int]) -
         body = text_of(doc, [i for i in inside if i > mark.i])
         return _cut(doc, inside, f"So {lower_start(body, doc[mark.i + 1])}", "the result gets its own sentence")
     return None
+
+
+def _tells_why(before: str, verb: Token) -> bool:
+    """Whether "as" means "because": after a comma, or with a state ("as they are ill"), not "as they walked"."""
+    if verb.lemma_ in _ASIDES or before in {"as", "such", "same", "so", "just"}:
+        return False
+    state = verb.lemma_ in {"be", "have", "need", "want"} or child(verb, "neg") is not None
+    subject = subject_of(verb)
+    return before == "," or (state and subject is not None and subject.pos_ == "PRON")
 
 
 def _contrast(doc: Doc, root: Token, mark: Token, inside: set[int]) -> Proposal | None:

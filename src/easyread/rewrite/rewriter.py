@@ -10,6 +10,7 @@ from easyread.rewrite.appositions import split_appositions
 from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
 from easyread.rewrite.contractions import write_in_full
+from easyread.rewrite.especially import split_especially
 from easyread.rewrite.examples import split_examples
 from easyread.rewrite.ing_clauses import split_ing_clauses
 from easyread.rewrite.link_words import split_at_link_words
@@ -37,10 +38,11 @@ TIDYING: tuple[engine.Named, ...] = (
 CUTTING: tuple[engine.Named, ...] = (
     ("lists", make_list),
     ("examples", split_examples),
-    ("brackets", open_brackets),
+    ("especially", split_especially),
     ("marks", split_marks),
     ("link-words", split_at_link_words),
     ("main-clauses", split_main_clauses),
+    ("brackets", open_brackets),
     ("which-clauses", split_which_clauses),
     ("appositions", split_appositions),
     ("reasons", split_reasons),
@@ -63,6 +65,7 @@ IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = ((("contractions", write_in_
 IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, (("plain-words", swap_words),))
 
 
+ROUNDS = 4  # a stop for steps that would undo each other
 Guard = Callable[[str, Sequence[str]], Sequence[str]]  # (source, lines) -> what the lines lose or add
 
 
@@ -92,7 +95,12 @@ def _candidates(start: Line, stages: Sequence[Sequence[engine.Named]]) -> Iterat
 
 
 def _through(start: Line, stages: Sequence[Sequence[engine.Named]]) -> tuple[Line, ...]:
+    """`start` through the stages, again and again until a round changes nothing."""
     lines: tuple[Line, ...] = (start,)
-    for stage in stages:
-        lines = tuple(out for line in lines for out in engine.run(line, stage))
+    for _ in range(ROUNDS):
+        before = [line.text.text for line in lines]
+        for stage in stages:
+            lines = tuple(out for line in lines for out in engine.run(line, stage))
+        if [line.text.text for line in lines] == before:
+            break
     return lines

@@ -89,8 +89,8 @@ def _again(root: Token, second: Token, subject: Token | None) -> str | None:
     if subject.dep_ in {"expl", "csubj", "csubjpass"}:
         return None
     noun = noun_again(subject)
-    if noun is None:
-        noun = "they" if is_plural(subject) and subject.pos_ == "NOUN" and not _scoped(subject) else None
+    if noun is None and not _scoped(subject) and _can_be_they(subject, second):
+        noun = "they"
     if noun is None:
         return None
     own = children(second, "aux", "auxpass")
@@ -108,6 +108,14 @@ def _again(root: Token, second: Token, subject: Token | None) -> str | None:
     if second.tag_ == "VBG" and root.tag_ != "VBG":
         return None
     return f"{noun} {' '.join(t.text for t in shared)}"
+
+
+def _can_be_they(subject: Token, second: Token) -> bool:
+    """Many people or things, or several joined by "and" or "or"; the verb must fit "they"."""
+    if subject.pos_ != "NOUN":
+        return False
+    first = next((t for t in children(second, "aux", "auxpass") if t.i < second.i), second)
+    return (is_plural(subject) or bool(children(subject, "conj"))) and first.tag_ != "VBZ" and first.lower_ != "was"
 
 
 def _scoped(subject: Token) -> bool:

@@ -103,7 +103,7 @@ def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
     for doc in after:
         have += facts(doc)
     if proposal.swaps_words:
-        return _hard_facts(before, after)
+        return _hard_facts(before, after, proposal.dropped)
     words = " ".join(d.text.lower() for d in after)
     gone = [w for w, n in facts(before).items() if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", words)]
     strict = [w for w, n in facts(before).items() if w in _NEGATIONS | _STRENGTH and have[w] != n and not _repeated(w, n, have[w])]
@@ -115,9 +115,9 @@ def _repeated(word: str, before: int, after: int) -> bool:
     return word in _STRENGTH and after > before
 
 
-def _hard_facts(before: Doc, after: list[Doc]) -> str:
+def _hard_facts(before: Doc, after: list[Doc], dropped: frozenset[str]) -> str:
     """For swaps of words: numbers and "not" stay."""
-    old = [t.text for t in before if t.like_num and any(c.isdigit() for c in t.text)]
+    old = [t.text for t in before if t.like_num and any(c.isdigit() for c in t.text) and t.text not in dropped]
     new = " ".join(d.text for d in after)
     return ", ".join(n for n in old if n not in new)
 

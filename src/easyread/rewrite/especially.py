@@ -1,0 +1,51 @@
+""" "…, especially people who …" becomes "This is especially true for people who …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from easyread.rewrite.sides import stands_alone
+from easyread.rewrite.steps import Place, Proposal, say
+from easyread.rewrite.surgery import finite, is_past, quoted, root_of, sentence, subject_of, text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LONG = 15  # words; S01 of the standards
+FEWEST = 3  # words that "especially" must bring; fewer are easy where they stand
+_WORDS = frozenset({"especially", "particularly"})
+
+
+def split_especially(doc: Doc, place: Place) -> Proposal | None:
+    """ "It helps people, especially those who live alone." -> "… This is especially true for those who live alone." """
+    if place.kind != "say" or doc.text.rstrip().endswith("?") or len([t for t in doc if not t.is_punct]) <= LONG:
+        return None
+    root = root_of(doc)
+    if not finite(root) or subject_of(root) is None:
+        return None
+    inside = quoted(doc) | place.kept
+    for token in doc[2 : len(doc) - FEWEST]:
+        if token.lower_ not in _WORDS or doc[token.i - 1].text != "," or token.i in inside:
+            continue
+        after = doc[token.i + 1]
+        if after.pos_ not in {"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"} and after.lower_ != "for":
+            continue
+        end = _end(doc, token.i)
+        start = token.i + 1 + (after.lower_ == "for")
+        tail = text_of(doc, range(start, end))
+        rest = text_of(doc, [*range(0, token.i - 1), *range(end + 1 if end < len(doc) - 1 else end, len(doc))])
+        if len(tail.split()) < FEWEST or not stands_alone(rest):
+            continue
+        be = "was" if is_past(root) else "is"
+        return say(sentence(rest), sentence(f"this {be} {token.lower_} true for {tail}"), reason="who it is about most gets its own sentence")
+    return None
+
+
+def _end(doc: Doc, at: int) -> int:
+    """The comma that ends the stretch, or the end of the sentence."""
+    for token in doc[at + 2 :]:
+        if token.text == "," and token.head.i < at:
+            return token.i
+        if token.text == "," and token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "AUX":
+            return token.i
+    return len(doc) - (1 if doc[-1].is_punct else 0)
