@@ -63,6 +63,8 @@ def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:
     if len(commas) < FEWEST - 2 or any(i in inside for i in commas) or commas[-1] == root.i + 1:
         return None
     link = links[-1]
+    if len([t for t in links if t.i > commas[-1]]) > 1:
+        return None  # "…, lunches and rooms for people and their families": which one ends the list?
     cuts = [root.i, *[c for c in commas if c != link.i - 1], link.i, len(doc)]
     spans = [doc[a + 1 : b] for a, b in pairwise(cuts)]
     if len(spans) < FEWEST or not all(_is_thing(span) for span in spans):
