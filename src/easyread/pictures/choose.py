@@ -57,12 +57,8 @@ def _check(never: frozenset[str]) -> None:
     names = [idea.idea for idea in load_ideas()]
     for name in sorted(never.difference(names)):
         close = difflib.get_close_matches(name, names, n=1)
-        raise DataFileError(
-            f"There is no picture called '{name}'.",
-            hint=f"Did you mean '{close[0]}'?"
-            if close
-            else "Look for its name in glossary/pictures/ideas.toml.",
-        )
+        hint = f"Did you mean '{close[0]}'?" if close else "The names are in glossary/pictures/ideas.toml."
+        raise DataFileError(f"There is no picture called '{name}'.", hint=hint)
 
 
 def _point(point: Point, found: Sequence[Candidate], used: _Used) -> Point:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,12 +72,20 @@ def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tu
         Candidate(
             idea=finds[name][0].idea,
             score=_together(ones),
-            words=tuple(dict.fromkeys(found.written for found in finds[name])),
+            words=_once(found.written for found in finds[name]),
             is_thing=name in things,
         )
         for name, ones in scores.items()
     ]
     return tuple(sorted(made, key=lambda one: -one.score))  # equals stay in the order of the text
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    """Each of `words` as it is first written, in any case."""
+    first: dict[str, str] = {}
+    for word in words:
+        first.setdefault(word.casefold(), word)
+    return tuple(first.values())
 
 
 def _together(scores: list[float]) -> float:
