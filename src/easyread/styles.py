@@ -58,12 +58,13 @@ class Letters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:
-    """Pictures and their column, in millimetres."""
+    """Pictures and their column, in millimetres. `hard_words`: also in the list from A to Z."""
 
     column_mm: float
     size_mm: float
     cover_mm: float
     row_gap_mm: float
+    hard_words: bool
     ppi: int
 
 

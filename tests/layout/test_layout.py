@@ -9,7 +9,7 @@ import pytest
 from easyread.layout import lay_out
 from easyread.model import Booklet, Draft, Line, Note, Row, Section
 from easyread.store import from_json, to_json
-from easyread.styles import load_style
+from easyread.styles import Style, load_style
 from layout.sample import DRAFT, SECTIONS, TEA, item, line, point
 
 STYLE = load_style()
@@ -90,6 +90,24 @@ def test_a_hard_word_stays_with_its_explanation() -> None:
     assert len(rows[-1].lines) == 2
 
 
+def test_many_explanations_after_a_list_may_break() -> None:
+    items = [item(f"thing {n}") for n in range(4)]
+    told = [
+        line(f"A thing {n} is one of the things that people need to live well.", "explain") for n in range(5)
+    ]
+    rows = _rows(line("You need:", "lead-in"), *items, *told)
+    assert len(rows) > 1
+    assert [x.kind for x in rows[0].lines[:6]] == ["lead-in", *["item"] * 4, "explain"]
+
+
+def test_a_list_of_its_own_goes_under_its_lead_in() -> None:
+    points = (point(line("You need:", "lead-in")), point(item("a pen"), item("paper"), picture=TEA))
+    section = Section(points=points, heading=line("Part", "heading"))
+    booklet = lay_out(replace(DRAFT, sections=(section,)), STYLE)
+    rows = next(s for s in booklet.sections if s.heading == "Part").rows
+    assert [(len(row.lines), row.picture) for row in rows] == [(3, TEA)]
+
+
 def test_i_is_explained_only_where_the_author_says_i() -> None:
     told = "In this paper, ‘I’ means Michael Turner."
     assert told in _text(lay_out(DRAFT, STYLE))
@@ -131,6 +149,17 @@ def test_the_date_comes_from_source_date_epoch_or_not_at_all(monkeypatch: pytest
 
 def test_the_pictures_are_credited_once() -> None:
     assert _text(lay_out(DRAFT, STYLE)).count("CC BY-SA 4.0") == 1
+    short = replace(DRAFT, cover=replace(TEA, credit="OpenMoji, CC BY-SA 4.0"))
+    assert _text(lay_out(short, STYLE)).count("CC BY-SA 4.0") == 1
+
+
+def test_the_list_of_hard_words_has_pictures_only_when_the_style_asks() -> None:
+    def pictures(style: Style) -> int:
+        section = next(s for s in lay_out(DRAFT, style).sections if s.heading == "Hard words")
+        return sum(row.picture is not None for row in section.rows)
+
+    assert pictures(STYLE) == 0
+    assert pictures(replace(STYLE, pictures=replace(STYLE.pictures, hard_words=True))) == 1
 
 
 def test_a_draft_without_pictures_gets_none_in_the_frame_and_no_credits() -> None:

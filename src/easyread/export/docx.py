@@ -10,6 +10,7 @@ from easyread.export.docx_pack import pack, source_date
 from easyread.export.docx_page import set_footer, set_page, set_settings
 from easyread.export.docx_rows import Page, add_anchor, add_picture, add_plain_row, add_table_row
 from easyread.export.docx_styles import COVER, LABEL, STATUS, set_styles
+from easyread.export.lines import is_wide
 from easyread.model import Booklet, BookletSection, Picture, Row
 from easyread.styles import Style
 
@@ -67,11 +68,11 @@ def _rows(page: Page, rows: tuple[Row, ...]) -> None:
     gap = page.style.pictures.row_gap_mm
     table = None
     for place, row in enumerate(rows):
-        if _has_column(row) and row.picture:
+        if row.picture:
             table = add_table_row(page, row, row.picture, table)
         else:
-            left = 0.0 if row.kind == "plain" else page.style.pictures.column_mm
-            half_after = place + 1 < len(rows) and _has_column(rows[place + 1])
+            left = 0.0 if is_wide(row) else page.style.pictures.column_mm
+            half_after = place + 1 < len(rows) and rows[place + 1].picture
             add_plain_row(
                 page,
                 row,
@@ -80,10 +81,6 @@ def _rows(page: Page, rows: tuple[Row, ...]) -> None:
                 after_mm=gap / 2 if half_after else gap,
             )
             table = None
-
-
-def _has_column(row: Row) -> bool:
-    return row.picture is not None and row.kind != "plain"
 
 
 def _set_properties(document: Document, booklet: Booklet) -> None:

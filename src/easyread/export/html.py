@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import escape
 
 from easyread.export.cover import cover_picture_mm
-from easyread.export.lines import Stretch, alt_text, is_contents, paragraphs, stretches, unbroken
+from easyread.export.lines import Stretch, alt_text, is_contents, is_wide, paragraphs, stretches, unbroken
 from easyread.model import Booklet, BookletSection, Line, Picture, Row
 from easyread.styles import Style
 
@@ -93,7 +93,7 @@ def _section(section: BookletSection, place: int, load: Load) -> str:
 
 def _row(row: Row, load: Load) -> str:
     picture = _figure(row.picture, load) if row.picture else ""
-    kind = f"row {row.kind} tall" if _is_tall(row) else f"row {row.kind}"
+    kind = f"row {row.kind}" + (" wide" if is_wide(row) else "") + (" tall" if _is_tall(row) else "")
     return f'<div class="{kind}">\n{picture}<div class="words">\n{_words(row)}</div>\n</div>\n'
 
 

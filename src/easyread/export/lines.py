@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from easyread.model import Line, Picture, Text
+from easyread.model import Line, Picture, Row, Text
 
 # Addresses that may be followed. Anything else (javascript:, file:) stays plain words.
 _LINKS = ("https://", "http://", "mailto:", "tel:", "#s")
@@ -59,6 +59,11 @@ def stretches(text: Text) -> list[Stretch]:
 def alt_text(picture: Picture) -> str:
     """What the picture shows, in words; its idea where nobody has described it."""
     return picture.alt or picture.idea or picture.file
+
+
+def is_wide(row: Row) -> bool:
+    """Whether the words of this row start at the margin, and not in the words column."""
+    return row.picture is None and row.kind in ("plain", "hard-word")
 
 
 def is_contents(items: tuple[Line, ...]) -> bool:

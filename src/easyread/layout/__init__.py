@@ -2,8 +2,8 @@
 
 To add a part: its name in `styles.Part`, its words in styles/<name>/style.toml, one line in `_PARTS`.
 
-The booklet's first cover line is the label that stands above the title. A row without any picture keeps its
-words in the words column; a row of kind "plain" uses the whole width.
+The booklet's first cover line is the label that stands above the title. A row without a picture keeps its
+words in the words column; rows of the kinds "plain" and "hard-word" then use the whole width.
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ def _wide(section: BookletSection) -> BookletSection:
     return replace(section, rows=rows)
 
 
+def _whole_width(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of an end page, over the whole width when none of them has a picture."""
+    return rows if any(row.picture for row in rows) else tuple(replace(row, kind="plain") for row in rows)
+
+
 def _after(name: str, style: Style) -> tuple[str, ...]:
     return style.parts[style.parts.index(name) + 1 :]
 
@@ -77,8 +82,11 @@ def _hard_words(draft: Draft, style: Style, facts: Facts) -> list[BookletSection
 
 
 def _who_made(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
-    rows = frame_rows(style.frame.who_made, "who-made", style, facts)
-    return [BookletSection(heading=style.frame.who_made.heading, rows=rows, new_page=True)]
+    """Follows on the list of hard words, to save a page; after the paper itself it starts its own."""
+    before = style.parts[style.parts.index("who-made") - 1]
+    follows = before == "hard-words" and bool(draft.hard_words)
+    rows = _whole_width(frame_rows(style.frame.who_made, "who-made", style, facts))
+    return [BookletSection(heading=style.frame.who_made.heading, rows=rows, new_page=not follows)]
 
 
 def _notes(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:

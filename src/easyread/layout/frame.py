@@ -38,7 +38,8 @@ def frame_rows(part: FramePart, name: str, style: Style, facts: dict[str, str]) 
 
 def cover_lines(style: Style, facts: dict[str, str]) -> tuple[str, ...]:
     """The lines under the cover picture: who wrote it, and when."""
-    return tuple(filled for words in style.frame.cover if (filled := _filled(words, facts)))
+    lines = (filled for words in style.frame.cover if (filled := _filled(words, facts)))
+    return tuple(line[0].upper() + line[1:] for line in lines)
 
 
 def _row(row: FrameRow, name: str, style: Style, facts: dict[str, str]) -> Row:
@@ -71,9 +72,10 @@ def pictures_of(draft: Draft) -> list[Picture]:
 
 
 def _credits(draft: Draft, style: Style) -> list[str]:
-    """Each credit once, in order of first use. None when the booklet has no pictures."""
+    """Each credit once and in its fullest form, in order of first use. None without pictures."""
     used = [picture.credit for picture in pictures_of(draft)]
-    return list(dict.fromkeys(credit for credit in [*used, style.picture_credit] if credit)) if used else []
+    credits = dict.fromkeys(credit for credit in [*used, style.picture_credit] if credit) if used else {}
+    return [credit for credit in credits if not any(credit != other and credit in other for other in credits)]
 
 
 def _says_i(draft: Draft, first_person: tuple[str, ...]) -> bool:

@@ -28,7 +28,7 @@ def hard_words(draft: Draft, style: Style) -> list[BookletSection]:
     words = sorted(draft.hard_words, key=lambda word: word.term.casefold())
     if not words:
         return []
-    rows = tuple(_hard_word_row(word) for word in words)
+    rows = tuple(_hard_word_row(word, style.pictures.hard_words) for word in words)
     return [BookletSection(heading=style.frame.hard_words.heading, rows=rows, new_page=True)]
 
 
@@ -37,7 +37,7 @@ def _contents_line(heading: str, target: str) -> Line:
     return Line(text=Text(text=heading, marks=(mark,)), kind="item", sources=("template:contents",))
 
 
-def _hard_word_row(word: HardWord) -> Row:
+def _hard_word_row(word: HardWord, with_picture: bool) -> Row:
     sources = (f"glossary:{word.term}",)
     mark = Mark(kind="term", start=0, end=len(word.term), target=word.term)
     lines = [Line(text=Text(text=word.term, marks=(mark,)), kind="frame", sources=sources)]
@@ -46,4 +46,6 @@ def _hard_word_row(word: HardWord) -> Row:
         for said in (word.explanation, word.example)
         if said
     ]
-    return Row(lines=tuple(lines), picture=word.picture, kind="hard-word")
+    if with_picture and not word.picture:
+        return Row(lines=tuple(lines))  # in the words column, level with its neighbours that have a picture
+    return Row(lines=tuple(lines), picture=word.picture if with_picture else None, kind="hard-word")

@@ -13,21 +13,36 @@ def rows_of(points: tuple[Point, ...], limits: Limits) -> tuple[Row, ...]:
     """The rows of `points`, in order. Every row of a broken point has the point's picture."""
     return tuple(
         Row(lines=lines, picture=point.picture)
-        for point in points
+        for point in _with_lists(points)
         for lines in _broken(_groups(point.lines, limits.row_items), limits)
     )
+
+
+def _with_lists(points: tuple[Point, ...]) -> list[Point]:
+    """The points, with a list that stands alone put under its lead-in: the eye must see both at once."""
+    joined: list[Point] = []
+    for point in points:
+        before = joined[-1] if joined else Point(lines=())
+        leads = bool(before.lines) and before.lines[-1].kind == "lead-in"
+        if leads and point.lines and point.lines[0].kind == "item":
+            joined[-1] = Point(lines=(*before.lines, *point.lines), picture=before.picture or point.picture)
+        else:
+            joined.append(point)
+    return joined
 
 
 def _groups(lines: tuple[Line, ...], most_items: int) -> list[tuple[Line, ...]]:
     """Lines that may not be parted, together: a list, a hard word with its explanation.
 
-    Only a list of more than `most_items` is parted, as a row of that height may not fit on a page.
+    Only a list of more than `most_items` is parted, as a row of that height may not fit on a page. Where more
+    than one explanation follows, the first stays; its neighbours are ideas of their own.
     """
     groups: list[tuple[Line, ...]] = []
     for line in lines:
         before = groups[-1] if groups else ()
         leads = bool(before) and before[-1].kind == "lead-in"
         full = line.kind == "item" and sum(other.kind == "item" for other in before) >= most_items
+        full = full or (line.kind == "explain" and bool(before) and before[-1].kind == "explain")
         if before and (line.kind in _JOINED or leads) and not full:
             groups[-1] = (*before, line)
         else:
