@@ -58,7 +58,7 @@ def test_explained_where_it_first_comes(checked: Checker) -> None:
 
 
 def test_explained_too_late(checked: Checker) -> None:
-    report = checked("We use co-production.", "It is fun.", "Co-production means that people plan together.")
+    report = checked("We use co-production.", "It is fun.", "Co-production means planning as a team.")
     use = use_of("co-production", report.terms)
     assert not use.explained
     assert "line 7" in use.advice
@@ -66,6 +66,16 @@ def test_explained_too_late(checked: Checker) -> None:
 
 def test_an_explanation_in_the_list_below_or_next_paragraph_counts(checked: Checker) -> None:
     report = checked("We use co-production", "This means that people plan things together.")
+    assert use_of("co-production", report.terms).explained
+
+
+def test_words_in_a_list_are_explained_below_it(checked: Checker) -> None:
+    items = (Text(text="co-production"), Text(text="cake"), Text(text="tea and talk"))
+    report = checked(
+        "We like:",
+        Bullets(items=items, origin=Origin(line=4, end_line=6)),
+        "A cake is a sweet thing. Co-production means that people plan together.",
+    )
     assert use_of("co-production", report.terms).explained
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from easyread.glossary import Term, is_explained
 
-HUB = Term(term="advice hub", pos="noun", explanation="An advice hub is a place.", short=("AH",))
+HUB = Term(term="advice hub", pos="noun", explanation="The advice hub gives advice.", short=("AH",))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ HUB = Term(term="advice hub", pos="noun", explanation="An advice hub is a place.
         ("advice hub and a charter. A charter is a promise. An advice hub is a place.", "We run an "),
         ("advice hub. A charter and advice hub mean that we help.", "We run an "),
         ("advice hub. Our new advice hub is a place to ask.", "We run an "),
+        ("advice hub. A charter says what we do. The advice hub gives advice.", "We run an "),
     ],
 )
 def test_explained(following: str, before: str) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile, islice
 
 from easyread.check.units import Page, Unit, Use
 from easyread.glossary import Term, is_explained
-from easyread.glossary.explain import LAST_SENTENCE
+
+# How many sentences below its first use an explanation is looked for, past those of other words.
+# Our own choice: lists of benefits hold a dozen names that are explained together below the list.
+MOST_UNITS = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,8 +56,10 @@ def _first(page: Page, uses: list[Use]) -> FirstUse:
 
 def _says(page: Page, use: Use) -> bool:
     text = use.unit.doc.text
-    below = [unit.doc.text for unit in page.units[use.number + 1 :] if unit.is_body]
-    following = " ".join(_with_stop(line) for line in below[:LAST_SENTENCE])
+    below: Iterator[Unit] = (unit for unit in page.units[use.number + 1 :] if unit.is_body)
+    if use.unit.kind == "item":  # an explanation comes after the whole list
+        below = dropwhile(lambda unit: unit.kind == "item", below)
+    following = " ".join(_with_stop(unit.doc.text) for unit in islice(below, MOST_UNITS))
     before, after = text[: use.match.start_char], text[use.match.start_char :]
     return is_explained(use.match.term, f"{_with_stop(after)} {following}", before=before)
 

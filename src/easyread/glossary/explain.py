@@ -7,9 +7,6 @@ import re
 from easyread.english.parser import parse
 from easyread.glossary.entries import Term
 
-# An explanation may come after those of other words of the same sentence, never further away.
-LAST_SENTENCE = 3
-
 _ARTICLE = r"(?:(?:an?|the|this|these|our|your|their|to)\s+)?"
 # What comes after "is" in an explanation: "is when", "is a group", "is someone who"; not "is important".
 _KIND = (
@@ -54,10 +51,12 @@ def is_explained(term: Term, following_text: str, *, before: str = "") -> bool:
         return True
     if _says(term, before + sentence):
         return True
-    for text in later[:LAST_SENTENCE]:
+    if term.explanation and term.explanation in later:
+        return True
+    for text in later:
         if _says(term, text):
             return True
-        if not _OTHER_WORD.match(text):
+        if not _OTHER_WORD.match(text):  # only explanations of other words may come between
             break
     return False
 
