@@ -37,12 +37,16 @@ _FOR_ALL = (DataFileError, LanguageModelError, MissingPartError)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One post to be done. `post` counts from 1 in its file; `name` is what its files are called."""
+    """One post to be done. `post` counts from 1 in its file; `name` is what its files are called.
+
+    `inputs` are all files of the run, its own first: none of them is ever written over.
+    """
 
     source: Path
     post: int
     document: Document
     name: str
+    inputs: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +100,8 @@ def plan(paths: Sequence[Path]) -> tuple[tuple[Job, ...], tuple[Outcome, ...]]:
             continue
         for post, document in enumerate(documents, start=1):
             name = _free(_slug(document.title) or _slug(path.stem) or "paper", taken)
-            jobs.append(Job(source=path, post=post, document=document, name=name))
+            inputs = (path, *(other for other in paths if other != path))
+            jobs.append(Job(source=path, post=post, document=document, name=name, inputs=inputs))
     return tuple(jobs), tuple(failed)
 
 
@@ -120,7 +125,7 @@ def _run(job: Job, out: Path, options: Options, force: bool, tell: Callable[[str
         raise OutputError(
             f"'{note}' is there, and is not a receipt of ours.", hint="Take it away, or add --force."
         )
-    refuse(out, (*names.values(), staff), receipt, job.source, force=force)
+    refuse(out, (*names.values(), staff), receipt, job.inputs, force=force)
     made = pipeline.convert(job.document, options, tell)
     output = {names[kind]: data for kind, data in made.files.items()}
     output[staff] = read_first(made.draft).encode("utf-8")

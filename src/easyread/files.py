@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -29,22 +29,24 @@ def make_folder(folder: Path) -> None:
         probe.unlink()
 
 
-def refuse(folder: Path, names: Iterable[str], receipt: Receipt | None, source: Path, *, force: bool) -> None:
+def refuse(
+    folder: Path, names: Iterable[str], receipt: Receipt | None, inputs: Sequence[Path], *, force: bool
+) -> None:
     """Raises OutputError when one of `names` is there and may not be replaced.
 
-    It may be replaced when the receipt shows that we wrote it, from this input, and that nobody changed it.
-    `force` allows all but the input itself.
+    It may be replaced when the receipt shows that we wrote it from the first of `inputs`, and nobody changed
+    it. `force` allows all but to write over an input of this run.
     """
     for name in names:
         target = folder / name
         if not os.path.lexists(target):
             continue
-        if target.is_dir() or (source.exists() and target.samefile(source)):
+        if target.is_dir() or any(path.exists() and target.samefile(path) for path in inputs):
             raise OutputError(
                 f"'{name}' is needed for something else.", hint="Choose another folder with -o."
             )
         if not force:
-            _refuse_changed(target, receipt, source)
+            _refuse_changed(target, receipt, inputs[0])
 
 
 def _refuse_changed(target: Path, receipt: Receipt | None, source: Path) -> None:
