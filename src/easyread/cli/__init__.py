@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
 
@@ -39,6 +40,9 @@ def easyread() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs a command and ends the program with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a screen that lacks a letter shows "?", and does not stop us
+            stream.reconfigure(errors="replace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = DEBUG in given
     sys.exit(_run([word for word in given if word != DEBUG], debug))
@@ -49,24 +53,15 @@ def _run(arguments: list[str], debug: bool) -> int:
     try:
         result = easyread.main(arguments, prog_name="easyread", standalone_mode=False)
         return result if isinstance(result, int) else 0
-    except click.Abort:
-        return _stopped()
+    except (click.Abort, KeyboardInterrupt):  # click makes an Abort of Ctrl-C while a command runs
+        click.echo("Stopped.", err=True)
+        return STOPPED
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except EasyreadError as error:
         say_error(error, debug=debug)
         return error.exit_code
-    except KeyboardInterrupt:
-        return _stopped()
-    except BrokenPipeError:  # whoever read our output has gone: `easyread rewrite | head`
-        sys.stderr.close()  # or Python complains about the pipe when it ends
-        return 0
     except Exception as error:  # noqa: BLE001  the one place where a bug of ours becomes exit code 70
         say_bug(error, debug=debug)
         return BUG
-
-
-def _stopped() -> int:
-    click.echo("Stopped.", err=True)
-    return STOPPED

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +24,8 @@ def rewrite(as_json: bool) -> None:
 
     Hard words are not explained here: `easyread convert` does that.
     """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as what comes in; Windows would choose another
     for text in _lines():
         lines = _rewritten(text)
         click.echo(_as_json(text, lines) if as_json else " ".join(line.text.text for line in lines))
