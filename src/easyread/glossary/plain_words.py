@@ -75,11 +75,11 @@ class Swap:
 def load_plain_words() -> Mapping[str, tuple[PlainWord, ...]]:
     """All entries by their word and other spellings, lower case. Raises DataFileError."""
     table: dict[str, list[PlainWord]] = {}
-    path = data_dir("glossary") / "words" / "plain.toml"
-    for values in read_entries(path, "word", _KINDS, ("word", "pos", "plain", "before", "after")):
-        entry = PlainWord(**values)
-        for spelling in (entry.word, *entry.also):
-            table.setdefault(spelling.lower(), []).append(entry)
+    for path in sorted((data_dir("glossary") / "words").glob("plain*.toml")):
+        for values in read_entries(path, "word", _KINDS, ("word", "pos", "plain", "before", "after")):
+            entry = PlainWord(**values)
+            for spelling in (entry.word, *entry.also):
+                table.setdefault(spelling.lower(), []).append(entry)
     return {word: tuple(entries) for word, entries in table.items()}
 
 
@@ -111,6 +111,10 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
         return False
     if entry.pos == "verb" and token.dep_ in {"amod", "compound"}:
         return False  # "the required form"
+    if entry.pos == "preposition" and token.pos_ == "VERB" and (token.dep_ == "amod" or token.i and token.nbor(-1).pos_ == "DET"):
+        return False  # "the following times"
+    if entry.pos == "adverb" and " " in entry.plain and token.head.dep_ == "amod":
+        return False  # "our increasingly skilled staff"
     if entry.pos == "noun" and token.dep_ == "compound" and " " in entry.plain:
         return False  # "employee travel"
     doc, i = token.doc, token.i

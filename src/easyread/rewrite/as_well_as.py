@@ -27,7 +27,7 @@ def split_as_well_as(doc: Doc, place: Place) -> Proposal | None:
         return None
     root = root_of(doc)
     subject = subject_of(root)
-    if subject is None or not finite(root) or subject.dep_ == "expl" or children(root, "neg"):
+    if subject is None or not finite(root) or subject.dep_ == "expl" or children(root, "neg", "ccomp"):
         return None
     if any(t.tag_ == "MD" for t in children(root, "aux")):
         return None

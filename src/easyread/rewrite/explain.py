@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
 from easyread.glossary import Glossary, Match, Term, find, is_explained
+from easyread.glossary.phrases import Phrase, find_phrases
 from easyread.model import HardWord, Line, Mark, Section, Text
+from easyread.rewrite.points import leans
+from easyread.rewrite.surgery import capital
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+MOST_WAITING = 3  # explanations that may wait for the line after; more would come too late
 
 
 class Explained:
@@ -16,6 +25,7 @@ class Explained:
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
         self.terms: dict[str, Term] = {}
+        self.figures: set[str] = set()
 
     def lines(self, line: Line, bold: set[str], following: str = "") -> tuple[Line, tuple[Line, ...]]:
         """`line` with its hard words marked, and the explanations that must follow it.
@@ -38,7 +48,19 @@ class Explained:
                 self.terms[key] = term
                 if not self._writer_explains(match, line, following):
                     after.extend(_explanations(match, line.text.text))
+        after.extend(self.figure_lines(line))
         return replace(line, text=Text(text=line.text.text, marks=tuple(marks))), tuple(after)
+
+    def figure_lines(self, line: Line) -> tuple[Line, ...]:
+        """What the figures of speech in `line` mean that could not be said more plainly, each once."""
+        out: list[Line] = []
+        for found in find_phrases(parse(line.text.text)):
+            entry = found.entry
+            if found.text is None and entry.means and entry.phrase not in self.figures:
+                self.figures.add(entry.phrase)
+                text = _figure(parse(line.text.text)[found.start : found.end], entry)
+                out.append(Line(text=Text(text=text), kind="explain", sources=(f"phrases:{entry.phrase}",)))
+        return tuple(out)
 
     def _writer_explains(self, match: Match, line: Line, following: str) -> bool:
         text = line.text.text
@@ -81,8 +103,10 @@ def explain_sections(sections: tuple[Section, ...], glossary: Glossary) -> tuple
     for section in sections:
         bold: set[str] = set()
         points = []
+        opening = explained.figure_lines(section.heading) if section.heading is not None else ()
         for point in section.points:
-            lines: list[Line] = []
+            lines: list[Line] = list(opening)
+            opening = ()
             waiting: list[Line] = []
             for k, line in enumerate(point.lines):
                 if line.kind in {"explain", "heading"}:
@@ -91,8 +115,8 @@ def explain_sections(sections: tuple[Section, ...], glossary: Glossary) -> tuple
                 following = " ".join(x.text.text for x in point.lines[k + 1 : k + 2])
                 marked, after = explained.lines(line, bold, following)
                 lines.append(marked)
-                if marked.kind in {"lead-in", "item"} and _list_goes_on(point.lines, k):
-                    waiting.extend(after)  # the list is not broken by an explanation
+                if _goes_on(point.lines, k) and len(waiting) < MOST_WAITING:
+                    waiting.extend(after)
                 else:
                     lines.extend((*waiting, *after))
                     waiting = []
@@ -101,5 +125,18 @@ def explain_sections(sections: tuple[Section, ...], glossary: Glossary) -> tuple
     return tuple(out), explained.hard_words()
 
 
-def _list_goes_on(lines: tuple[Line, ...], k: int) -> bool:
-    return k + 1 < len(lines) and lines[k + 1].kind == "item"
+def _figure(words: Span, entry: Phrase) -> str:
+    """ "“To hit a brick wall” means to be stopped by a problem." """
+    text = words.text.strip()
+    if entry.phrase.startswith("<") and words[0].pos_ in {"VERB", "AUX"}:
+        rest = words[1:].text
+        return f"“To {words[0].lemma_.lower()} {rest}” means to {entry.means}."
+    return f"“{capital(text)}” means {entry.means}."
+
+
+def _goes_on(lines: tuple[Line, ...], k: int) -> bool:
+    """Whether the next line must follow at once: a list item, or a line that starts with "It" or "This"."""
+    if k + 1 >= len(lines):
+        return False
+    following = lines[k + 1]
+    return following.kind == "item" or leans(following)

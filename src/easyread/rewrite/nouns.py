@@ -40,7 +40,7 @@ def noun_again(noun: Token, *, longest: int = 6) -> str | None:
         return _pair(noun, longest)
     if any(t.lower_ in _SCOPED for t in children(noun, "det", "predet")):
         return None
-    if children(noun, "neg"):
+    if children(noun, "neg") or noun.lemma_.lower() in {"old", "other", "latter", "former"}:
         return None
     words = _core(noun)
     in_quotes = quoted(noun.doc)

@@ -24,13 +24,22 @@ def split_objects(doc: Doc, place: Place) -> Proposal | None:
     if subject is None or not finite(root) or subject.dep_ == "expl" or children(root, "neg", "conj", "advcl", "prt"):
         return None
     for first in children(root, "dobj"):
-        pair = children(first, "conj")
+        pair = children(first, "conj") or _many_who(doc, first)
         if len(pair) != 1 or children(pair[0], "conj") or first.i in place.kept or pair[0].i in place.kept:
             continue
         found = _split(doc, root, subject, first, pair[0])
         if found is not None:
             return found
     return None
+
+
+def _many_who(doc: Doc, first: Token) -> list[Token]:
+    """ "carers who … and many who …": the parser hangs "many" on the nearest noun."""
+    return [
+        t
+        for t in doc[first.i + 1 : len(doc) - 2]
+        if t.lower_ in {"many", "some", "others", "those"} and t.nbor(1).lower_ == "who" and t.nbor(-1).lower_ == "and"
+    ]
 
 
 def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -> Proposal | None:
@@ -40,7 +49,7 @@ def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -
         return None
     if start - 1 - first.left_edge.i < HEAVY or len(doc) - 1 - start < HEAVY:
         return None
-    if any(t.lower_ == "both" for t in first.subtree) or second.pos_ not in {"NOUN", "PROPN", "PRON"}:
+    if any(t.lower_ == "both" for t in first.subtree) or second.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ"}:
         return None
     again = noun_again(subject)
     if again is None:

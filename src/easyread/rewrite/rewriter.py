@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from easyread.model import Line, LineKind, Text
 from easyread.rewrite import engine
+from easyread.rewrite.adjuncts import split_adjuncts
 from easyread.rewrite.appositions import split_appositions
 from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
+from easyread.rewrite.commas import add_comma
 from easyread.rewrite.contractions import write_in_full
 from easyread.rewrite.especially import split_especially
 from easyread.rewrite.examples import split_examples
@@ -22,16 +24,19 @@ from easyread.rewrite.objects import split_objects
 from easyread.rewrite.openings import move_opening
 from easyread.rewrite.purposes import split_purposes
 from easyread.rewrite.reasons import split_reasons
+from easyread.rewrite.since_clauses import split_since_clauses
 from easyread.rewrite.verb_phrases import split_verb_phrases
 from easyread.rewrite.voice import make_active
 from easyread.rewrite.when_clauses import split_when_clauses
 from easyread.rewrite.which_clauses import split_which_clauses
-from easyread.rewrite.words import swap_phrases, swap_words
+from easyread.rewrite.words import swap_phrases, swap_words, write_or
 
 # First what makes the sentence easier to read for the parser, then the cuts, then single words.
 TIDYING: tuple[engine.Named, ...] = (
     ("contractions", write_in_full),
+    ("commas", add_comma),
     ("phrases", swap_phrases),
+    ("slashes", write_or),
     ("digits", write_digits),
     ("percentages", write_out_of_ten),
 )
@@ -51,7 +56,9 @@ CUTTING: tuple[engine.Named, ...] = (
     ("verb-phrases", split_verb_phrases),
     ("objects", split_objects),
     ("when-clauses", split_when_clauses),
+    ("since-clauses", split_since_clauses),
     ("purposes", split_purposes),
+    ("adjuncts", split_adjuncts),
 )
 FINISHING: tuple[engine.Named, ...] = (
     ("short-forms", tell_short_forms),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRONOUN_FOR = {"i": "I", "me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
+# Two words with capitals are a name ("Income Support"), unless the first is a small word ("The Hague" aside).
+_NAME = re.compile(r"^(?!(?:The|An?|In|On|At|For|With|From|By|To|Our|My|Their|This|These|Some|Most|Many|All|Each|As|When|If)\b)[A-Z][\w’'-]* [A-Z]")
 _NO_LOWER = re.compile(r"^(I\b|I'|I’|[A-Z]{2,}|[A-Z]\w*[A-Z]|[A-Z]\.)")
 
 
@@ -59,7 +61,7 @@ def capital(text: str) -> str:
 
 def lower_start(text: str, token: Token | None = None) -> str:
     """`text` for the middle of a sentence: a small first letter, unless it is a name, "I" or capitals."""
-    if not text or _NO_LOWER.match(text):
+    if not text or _NO_LOWER.match(text) or _NAME.match(text):
         return text
     if token is not None and (token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "DATE"}):
         return text if token.lower_ not in {"the", "a", "an"} else text[0].lower() + text[1:]

@@ -36,11 +36,14 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     if link is None or link.i in place.kept or verb.i in place.kept:
         return None
     comma = doc[link.i - 1].text in MARKS and link.lower_ != "that"
+    named = noun.pos_ == "PROPN" and noun.ent_type_ != "" and verb.right_edge.i >= len(doc) - 2  # a name needs no "which one"
+    if named and link.dep_ == "dobj" and link.head == verb:
+        return _object(doc, verb, noun, link)
     if link.dep_ == "dobj" and link.head == verb and comma:
         return _object(doc, verb, noun, link)
     if link.dep_ not in {"nsubj", "nsubjpass"} or link.head != verb:
         return None
-    if not comma and not _may_cut(doc, verb, noun):
+    if not comma and not named and not _may_cut(doc, verb, noun):
         return None
     inside = subtree(verb)
     if max(inside) - min(inside) + 1 != len(inside):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_AND_OR = re.compile(r"\band/or\b")
+_SLASH = re.compile(r"(?<![/:.\w])([A-Za-z][a-z]{2,})\s?/\s?([A-Za-z][a-z]{2,}\b)(?![/.:@])")
 # "may be unable" would become "may be not able".
 _NOT_ABLE = re.compile(r"\b(may|might|will|would|could|should|must|can) be not able\b")
 
@@ -30,6 +32,15 @@ def swap_phrases(doc: Doc, place: Place) -> Proposal | None:
         return None
     said = ", ".join(f"“{f.entry.phrase}”" for f in found)
     return Proposal(pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True)
+
+
+def write_or(doc: Doc, place: Place) -> Proposal | None:
+    """ "parents/carers" -> "parents or carers"; not in an address, a date or a short form ("A/C")."""
+    text = _AND_OR.sub("or", doc.text)
+    text = _SLASH.sub(r"\1 or \2", text)
+    if text == doc.text:
+        return None
+    return Proposal(pieces=(Piece(text=text, kind=place.kind),), reason="“or” instead of a slash", swaps_words=True)
 
 
 def swap_words(doc: Doc, place: Place) -> Proposal | None:
