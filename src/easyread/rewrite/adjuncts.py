@@ -31,6 +31,8 @@ def split_adjuncts(doc: Doc, place: Place) -> Proposal | None:
     root = root_of(doc)
     if not finite(root) or subject_of(root) is None or children(root, "neg", "conj") or root.pos_ != "VERB":
         return None
+    if any(t.tag_ == "MD" and t.lower_ not in {"will", "'ll"} for t in children(root, "aux")):
+        return None  # "You can do it once …": what is allowed is not told as a fact
     if any(t.lower_ in {"if", "unless", "whether", "no", "not", "never", "only", "any"} for t in doc):
         return None
     for part in _parts(doc, root):
@@ -56,6 +58,8 @@ def _parts(doc: Doc, root: Token) -> list[Token]:
 
 def _is_time(doc: Doc, verb: Token) -> bool:
     mark = child(verb, "mark", "advmod")
+    if mark is not None and doc[mark.i - 1].ent_type_ in {"DATE", "TIME"}:
+        return False  # "2 days before you come"
     return mark is not None and mark.i == verb.left_edge.i and mark.lower_ in _TIMES and finite(verb) and subject_of(verb) is not None
 
 
@@ -74,9 +78,4 @@ def _safe(doc: Doc, root: Token, prep: Token) -> bool:
 def _be(root: Token) -> str:
     if any(t.lower_ in {"will", "shall", "'ll"} for t in children(root, "aux")):
         return "will be"
-    modal = next((t.lower_ for t in children(root, "aux") if t.tag_ == "MD"), None)
-    if modal is not None:
-        return f"{modal} be"
-    if any(t.lemma_ == "have" for t in children(root, "aux")):
-        return "was"
     return "was" if is_past(root) else "is"

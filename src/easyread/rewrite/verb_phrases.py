@@ -71,6 +71,9 @@ def _joint(root: Token, second: Token) -> Token | None:
     start = second.left_edge.i
     at = start - 1
     token = second.doc[at]
+    linked = [t for t in (*children(root, "cc"), *children(second, "cc")) if t.lower_ in {"and", "but", "yet"}]
+    if token.text == "," and not linked:
+        return None  # a comma alone joins no verbs: ", see page 4"
     if token.lower_ in {"and", "but", "yet", ","} and token.i > root.i:
         return token
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
 from easyread.rewrite.steps import Piece, Proposal
-from easyread.rewrite.surgery import finite, is_plural, root_of, subject_of
+from easyread.rewrite.surgery import child, finite, is_plural, root_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,6 +18,7 @@ _GRAMMAR = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX", 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
 _STRENGTH = frozenset({"must", "may", "might", "can", "could", "should", "shall", "ought", "would", "will"})
 _QUANTITY = frozenset({"some", "most", "many", "few", "all", "every", "each", "any", "only", "both", "half", "several", "other", "more", "less", "least", "up", "almost", "nearly", "about", "around"})  # fmt: skip
+_OPENERS = frozenset({"if", "unless", "because", "although", "whilst"})
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
@@ -46,9 +47,21 @@ def _broken(piece: Piece, doc: Doc, before: Doc) -> str | None:
     for left, right in ("()", "“”", "[]"):
         if text.count(left) != text.count(right) and before.text.count(left) == before.text.count(right):
             return "half a pair of marks"
-    if piece.kind != "say" or _loose(before):
+    if piece.kind != "say":
+        return None
+    if child(root_of(doc), "mark") is not None and child(root_of(before), "mark") is None:
+        return "it leans on another sentence"
+    if doc[0].lower_ in _OPENERS and not _whole_with_opening(doc):
+        return "it leans on another sentence"
+    if _loose(before):
         return None
     return None if is_sentence(doc) else "not a whole sentence"
+
+
+def _whole_with_opening(doc: Doc) -> bool:
+    """Whether a line that starts with "If" or "When" also has its main part."""
+    root = root_of(doc)
+    return child(root, "mark") is None and any(t.dep_ == "advcl" and t.head == root for t in doc)
 
 
 def is_sentence(doc: Doc) -> bool:
