@@ -66,12 +66,14 @@ def convert(
     paths: Sequence[Path], out: Path, options: Options, *, force: bool = False
 ) -> tuple[Outcome, ...]:
     """Every post in the files at `paths`, made as `options` ask, in the folder `out`."""
-    prepare(out, options)
+    prepare(options)
     jobs, failed = plan(paths)
+    if jobs:
+        make_folder(out)
     return (*failed, *(run(job, out, options, force=force) for job in jobs))
 
 
-def prepare(out: Path, options: Options) -> None:
+def prepare(options: Options) -> None:
     """Looks at all that a run needs before any work is done. Raises EasyreadError."""
     for kind in options.formats:
         if kind not in pipeline.FORMATS:
@@ -84,7 +86,6 @@ def prepare(out: Path, options: Options) -> None:
         check_ready()
     load_style(options.style)
     load_glossary(options.glossary)
-    make_folder(out)
 
 
 def plan(paths: Sequence[Path]) -> tuple[tuple[Job, ...], tuple[Outcome, ...]]:

@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: list[str], debug: bool) -> int:
     """The exit code of one command. Errors are told in plain words; with `debug`, traceback too."""
     try:
-        result = easyread.main(arguments, prog_name="easyread", standalone_mode=False)
+        result = easyread.main(arguments, prog_name="easyread", standalone_mode=False, obj=debug)
         return result if isinstance(result, int) else 0
     except (click.Abort, KeyboardInterrupt):  # click makes an Abort of Ctrl-C while a command runs
         click.echo("Stopped.", err=True)

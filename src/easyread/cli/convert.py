@@ -83,12 +83,15 @@ def _convert(
     from easyread import batch
     from easyread.cli.progress import progress
     from easyread.cli.say import say_error
+    from easyread.files import make_folder
 
     with progress(quiet=quiet) as bar:
-        batch.prepare(out, options)
+        batch.prepare(options)
         bar.tell("reading")
         jobs, failed = batch.plan(files)
         jobs = _chosen(jobs, post)
+        if jobs:
+            make_folder(out)
         bar.total(len(jobs))
         outcomes = list(failed)
         for job in jobs:
@@ -98,7 +101,7 @@ def _convert(
     for outcome in outcomes:
         if outcome.error is not None:
             click.echo(f"{outcome.title}:", err=True)
-            say_error(outcome.error)
+            say_error(outcome.error, debug=bool(click.get_current_context().obj))
     return tuple(outcomes)
 
 
