@@ -188,3 +188,11 @@ def test_own_hard_words_are_explained(run: Run, post: Path) -> None:
     Path("mine.toml").write_text(entry, encoding="utf-8")
     run("convert", post, "-o", "out", "-f", "json", "--glossary", "mine.toml")
     assert "A bench is a long seat." in Path(f"out/{NAME}.draft.json").read_text(encoding="utf-8")
+
+
+def test_a_text_too_short_to_score_says_so(run: Run, tmp_path: Path) -> None:
+    short = tmp_path / "short.txt"
+    short.write_text("We met at ten.\n", encoding="utf-8")
+    out = run("convert", short, "-o", "out", "-f", "json").out
+    assert "too short" in out
+    assert "None" not in out

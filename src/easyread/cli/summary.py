@@ -72,6 +72,8 @@ def _show_long(made: Sequence[Outcome], console: Console) -> None:
 def _change(before: Scores | None, after: Scores | None, name: str) -> str:
     """ "12.4 to 6.1"; "too short" where a text is too short to judge."""
     values = [getattr(scores, name) if scores else None for scores in (before, after)]
+    if values == [None, None]:
+        return "too short"
     return " to ".join("too short" if value is None else f"{value:.1f}" for value in values)
 
 
