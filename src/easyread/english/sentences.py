@@ -29,8 +29,9 @@ def sentences(text: str) -> tuple[str, ...]:
     out: list[str] = []
     for part in found:
         # Punkt cuts after a quoted stop that is followed by a small letter: '"Why?" she asked.'
-        if out and (re.match(r"[a-z(,;–—-]", part) or re.fullmatch(r"[\"'”’)\].?!…]+", part)):
-            out[-1] += " " + part if part[0].isalpha() or part[0] in "(–—-" else part
+        number = out and re.search(r"\b[Nn]os?\.$", out[-1]) and part[0].isdigit()  # "No. 10"
+        if out and (number or re.match(r"[a-z(,;–—-]", part) or re.fullmatch(r"[\"'”’)\].?!…]+", part)):
+            out[-1] += " " + part if part[0].isalnum() or part[0] in "(–—-" else part
         else:
             out.append(part)
     return tuple(out)

@@ -120,13 +120,13 @@ def _inline(line: Line) -> str:
 
 
 def _stretch(stretch: Stretch) -> str:
+    if stretch.target:  # a box inside a link makes WeasyPrint 70 write two link annotations for it
+        return f'<a href="{escape(stretch.target)}">{escape(stretch.words, quote=False)}</a>'
     words = "".join(
         f'<span class="whole">{escape(piece, quote=False)}</span>' if whole else escape(piece, quote=False)
         for piece, whole in unbroken(stretch.words)
     )
-    if stretch.bold:
-        words = f"<strong>{words}</strong>"
-    return f'<a href="{escape(stretch.target)}">{words}</a>' if stretch.target else words
+    return f"<strong>{words}</strong>" if stretch.bold else words
 
 
 def _figure(picture: Picture, load: Load) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from easyread.english.parser import parse
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Piece, Place, Proposal
-from easyread.rewrite.surgery import lower_start, sentence, text_of
+from easyread.rewrite.surgery import lower_start, root_of, sentence, subject_of, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,6 +42,9 @@ def _fits(doc: Doc, k: int, first: str) -> bool:
     if first == "to":
         verb = doc[1] if len(doc) > 1 else doc[0]
         return verb.tag_ == "VB" and not _has_subject(left) and doc[k - 1].pos_ not in {"VERB"}
+    subject = subject_of(root_of(doc))  # "In the world we live in it seems …" has more than one
+    if subject is None or subject.left_edge.i != k:
+        return False
     return not any(t.pos_ in {"VERB", "AUX"} for t in parse(sentence(lower_start(left)))[1:])
 
 

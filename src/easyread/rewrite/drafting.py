@@ -31,6 +31,7 @@ from easyread.rewrite.explain import explain_sections
 from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
 from easyread.rewrite.rewriter import Guard, rewrite_sentence
+from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.surgery import lower_start
 
 LONG_ITEM = 15  # words; a longer item of the source that is a whole sentence is cut like one
@@ -120,7 +121,7 @@ def _paragraph(work: _Work, key: str, block: Paragraph | Quote) -> None:
 def _bullets(work: _Work, key: str, block: Bullets) -> None:
     items: list[Line] = []
     for number, item in enumerate(block.items, start=1):
-        long = len(item.text.split()) > LONG_ITEM and item.text.rstrip()[-1:] in ".!?"
+        long = len(item.text.split()) > LONG_ITEM and stands_alone(item.text)
         items.extend(work.lines(f"{key}.{number}", item.text, block.origin, "say" if long else "item"))
     last = work.points[-1] if work.points else None
     if last is not None and last.lines[-1].kind == "lead-in":

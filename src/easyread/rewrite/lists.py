@@ -115,7 +115,7 @@ def _list(doc: Doc, items: list[Token]) -> Proposal | None:
         return None
     if any(doc[at[k] - 1].text != "," for k in range(1, len(items) - 1)):
         return None
-    if any(t.text == "," for t in doc[root_of(doc).i : at[0]]) or _mixed(items):
+    if any(t.text in {",", ":"} for t in doc[root_of(doc).i : at[0] - 1]) or _mixed(items):
         return None
     ends = [*(a - 1 for a in at[1:]), len(doc)]
     texts = [tidy(text_of(doc, range(a, e))).rstrip(".") for a, e in zip(at, ends, strict=True)]

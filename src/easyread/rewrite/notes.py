@@ -35,7 +35,8 @@ def notes_on(lines: tuple[Line, ...], source: str, origin: Origin) -> Iterator[N
                 yield Note(code="not-sure", message=f"Check this change: {change.reason}.", text=text, origin=origin)
         for found in find_phrases(parse(text)):
             if found.text is None and found.entry.kind == "figure":
-                message = f"“{found.entry.phrase}” is a figure of speech. It means: {found.entry.means}."
+                shown = re.sub(r"[<>]", "", found.entry.phrase).replace(" - ", "-")
+                message = f"“{shown}” is a figure of speech. It means: {found.entry.means}."
                 yield Note(code="figure", message=message, text=text, origin=origin)
     if _DATE.search(source):
         yield Note(code="date", message="Check that this date is still right.", text=source, origin=origin)

@@ -16,7 +16,7 @@ DIGITS = {
     "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
     "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 }  # fmt: skip
-_PERCENT = re.compile(r"\b(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent)(?= of (?:the |all |our |these |those )?[a-z]+)")
+_PERCENT = re.compile(r"\b(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent)(?= of (?!them\b|us\b|you\b|it\b|that\b|this\b)(?:the |all |our |these |those )?[a-z]+)")
 _RANGE = re.compile(r"(?<=\d)\s?[–-]\s?(?=\d{1,4}\b)(?!\d{4}-)")
 
 
@@ -41,7 +41,9 @@ def _counts(token: Token) -> bool:
         return False
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     before = token.doc[token.i - 1].lower_ if token.i else ""
-    return following not in {"hundred", "thousand", "thirds", "quarters", "-", "or"} and before not in {"or", "-", "hundred", "and"}
+    return following not in {"hundred", "thousand", "thirds", "quarters", "-", "or"} and not (
+        before in {"or", "-", "hundred"} or (before == "and" and token.i > 1 and token.nbor(-2).lower_ in {"hundred", "thousand"})
+    )
 
 
 def write_out_of_ten(doc: Doc, place: Place) -> Proposal | None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONG = 15  # words; S01 of the standards
-_HOLDS = frozenset({"use", "need", "have", "take", "require", "be", "go", "come", "try", "continue", "begin", "like", "help", "fail", "struggle", "wait", "get", "stop", "work", "want", "allow", "encourage", "ask", "expect"})  # fmt: skip
+_HOLDS = frozenset({"use", "need", "have", "take", "require", "be", "go", "come", "try", "continue", "begin", "like", "help", "fail", "struggle", "wait", "get", "stop", "work", "want", "allow", "encourage", "ask", "expect", "pay", "employ",
+    "train", "choose", "design", "make", "build", "hire", "select",
+})  # fmt: skip
 
 
 def split_purposes(doc: Doc, place: Place) -> Proposal | None:

@@ -5,14 +5,21 @@ The parse of a long sentence often hangs the second half on the wrong word. Each
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from easyread.english.parser import parse
 from easyread.rewrite.surgery import SUBJECTS, child, finite, root_of, sentence, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 # A side that starts so leans on the other.
 _LEANING = frozenset({
     "which", "who", "that", "because", "if", "when", "while", "whilst", "although", "though", "like", "as", "especially",
     "whether", "how", "what", "whose", "where", "unless", "until", "since", "just", "not", "or", "nor", "than", "rather",
 })  # fmt: skip
+# These may also open a whole sentence: "When it is shut, we wait."
+_OPENING = frozenset({"if", "when", "while", "whilst", "although", "though", "as", "since", "until", "unless", "because", "where"})
 _ASKING = frozenset({"how", "what", "who", "which", "where", "when", "whose"})
 
 
@@ -22,10 +29,13 @@ def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> b
     if len(words) < 3:
         return False
     first = words[0].strip("“‘\"'(").lower()
-    if first in _LEANING and not (end == "?" and first in _ASKING):
+    asks = end == "?" and first in _ASKING
+    if first in _LEANING - _OPENING and not asks:
         return False
     doc = parse(sentence(text, end))
     root = root_of(doc)
+    if first in _OPENING and not asks and not (any(t.text == "," for t in doc[2:-2]) and _has_opening(doc, root)):
+        return False
     if root.pos_ not in {"VERB", "AUX"} or not finite(root) or child(root, "mark") is not None:
         return False
     subject = subject_of(root)
@@ -34,6 +44,11 @@ def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> b
     if subject_first and subject.left_edge.i != 0:
         return False
     return not any(t.dep_ in SUBJECTS and t.tag_ in {"WDT", "WP"} and t.head == root for t in doc)
+
+
+def _has_opening(doc: Doc, root: Token) -> bool:
+    """Whether a clause opens the sentence and the main part follows it."""
+    return any(t.dep_ == "advcl" and t.head == root and t.i < root.i and t.left_edge.i == 0 for t in doc)
 
 
 def subject_word(text: str) -> str:

@@ -37,13 +37,14 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
         joint = _joint(root, second)
         if joint is None or joint.i in place.kept or not _complete(root, joint):
             continue
-        if second.right_edge.i < len(doc) - 2:
+        last = max([second.right_edge.i, *(t.right_edge.i for t in children(root, "conj"))])
+        if last < len(doc) - 2 or _interrupted(doc, root, second):
             continue
         start = _again(root, second, subject)
         if start is None:
             continue
         link = "But " if joint.lower_ in {"but", "yet"} else ""
-        rest = text_of(doc, [i for i in subtree(second) | set(range(second.right_edge.i, len(doc))) if i > joint.i])
+        rest = text_of(doc, range(joint.i + 1, len(doc)))
         left = text_of(doc, [t.i for t in doc if t.i < joint.i])
         then = rest.lower().startswith("then ")
         body = f"Then {start} {rest[5:]}" if then else f"{link}{start} {rest}"
@@ -55,7 +56,7 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
 
 def _seconds(root: Token) -> list[Token]:
     """The verbs joined to the main verb. The parser hangs some on a verb below it: "It helps build trust and makes …"."""
-    own = children(root, "conj")
+    own = sorted(children(root, "conj"), key=lambda t: t.i)[:1]  # the first: what follows comes in the next round
     below = [
         verb
         for part in children(root, "xcomp", "advcl")
@@ -77,6 +78,11 @@ def _joint(root: Token, second: Token) -> Token | None:
     if token.lower_ in {"and", "but", "yet", ","} and token.i > root.i:
         return token
     return None
+
+
+def _interrupted(doc: Doc, root: Token, second: Token) -> bool:
+    """ "… and, if they agree, will pay": what stands between the commas belongs to neither half alone."""
+    return any(t.lower_ in {"and", "but"} and t.nbor(1).text == "," for t in doc[root.i : second.i])
 
 
 def _complete(root: Token, joint: Token) -> bool:
