@@ -38,4 +38,6 @@ def test_case(source: str, wanted: list[str]) -> None:
 def test_rewriting_twice_changes_nothing(source: str) -> None:
     for line in rewrite_sentence(source, guard=lost):
         if line.kind == "say":
-            assert [again.text.text for again in rewrite_sentence(line.text.text, guard=lost)] == [line.text.text]
+            assert [again.text.text for again in rewrite_sentence(line.text.text, guard=lost)] == [
+                line.text.text
+            ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 EASY_ZIPF = 4.5  # about the 3,000 most frequent words; the profile of published Easy Read in docs/scores.md
-RARE_ZIPF = 3.5  # below this a word is hard for many readers (SUBTLEX-UK authors call under 3 "low frequency")
+RARE_ZIPF = (
+    3.5  # below this a word is hard for many readers (SUBTLEX-UK authors call under 3 "low frequency")
+)
 
 
 @lru_cache(maxsize=100_000)

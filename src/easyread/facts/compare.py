@@ -39,7 +39,9 @@ def groups() -> tuple[Group, ...]:
     return tuple(
         Group(
             name=entry["name"],
-            words=re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, entry["words"]), key=len, reverse=True)) + r")\b"),
+            words=re.compile(
+                r"\b(?:" + "|".join(sorted(map(re.escape, entry["words"]), key=len, reverse=True)) + r")\b"
+            ),
             count=entry.get("count", False),
             gain=entry.get("gain", True),
         )
@@ -85,11 +87,17 @@ def _numbers(source: str, after: str) -> list[str]:
 
 def _number_set(text: str) -> set[str]:
     found = {n.rstrip(".,:") for n in _NUMBER.findall(text)}
-    return found | {digits for word, digits in _NUMBER_WORDS.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)}
+    return found | {
+        digits for word, digits in _NUMBER_WORDS.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)
+    }
 
 
 def _names(source: str, after: str) -> list[str]:
     names = {n.rstrip("’'").removesuffix("’s").removesuffix("'s") for n in _NAME.findall(source)}
     names = {n for n in names if not re.match("I['’]", n)}
     low = after.lower()
-    return [f"the name {n} is lost" for n in sorted(names) if n.lower() not in low and n.lower() not in _SMALL_NAMES]
+    return [
+        f"the name {n} is lost"
+        for n in sorted(names)
+        if n.lower() not in low and n.lower() not in _SMALL_NAMES
+    ]

@@ -77,7 +77,11 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
         for key in sorted(keys):
             for pattern, entry in table.get(key, ()):
                 found = _match(doc, at, pattern, entry)
-                if found is not None and not any(i in kept for i in range(found.start, found.end)) and (best is None or found.end > best.end):
+                if (
+                    found is not None
+                    and not any(i in kept for i in range(found.start, found.end))
+                    and (best is None or found.end > best.end)
+                ):
                     best = found
         if best is not None:
             yield best
@@ -136,7 +140,9 @@ def _hyphened(word: str, rest: tuple[str, ...]) -> bool:
 
 def _gap_end(doc: Doc, i: int, following: str) -> int | None:
     for stop in range(i + 1, min(i + LONGEST_GAP, len(doc) - 1) + 1):
-        if doc[stop].lower_ == following or (following.startswith("<") and _base(doc[stop]) == following[1:-1]):
+        if doc[stop].lower_ == following or (
+            following.startswith("<") and _base(doc[stop]) == following[1:-1]
+        ):
             return stop
         if doc[stop].is_punct:
             return None
@@ -157,7 +163,9 @@ def _fits(doc: Doc, start: int, end: int, entry: Phrase) -> bool:
     return not any(f" {phrase} " in text for phrase in entry.not_when)
 
 
-def _replacement(doc: Doc, entry: Phrase, bent: list[Token], gap: tuple[int, int] | None, owner: str) -> str | None:
+def _replacement(
+    doc: Doc, entry: Phrase, bent: list[Token], gap: tuple[int, int] | None, owner: str
+) -> str | None:
     if entry.plain is None:
         return None
     out: list[str] = []
@@ -179,7 +187,9 @@ def _bend(word: str, like: Token) -> str:
         low = like.lower_
         if like.tag_ == "VBD":
             subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
-            many = subject is not None and (subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"we", "they", "you"})
+            many = subject is not None and (
+                subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"we", "they", "you"}
+            )
             return "were" if many or low == "were" else "was"
         if like.tag_ == "VBP":
             subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)

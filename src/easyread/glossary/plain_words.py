@@ -87,7 +87,15 @@ def swaps(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Swap]:
     """The swaps that the table allows in `doc`, in order; not in the tokens `kept`, not in names."""
     table = load_plain_words()
     for token in doc:
-        if token.i in kept or token.ent_type_ in {"ORG", "PERSON", "LAW", "WORK_OF_ART", "EVENT", "FAC", "GPE"}:
+        if token.i in kept or token.ent_type_ in {
+            "ORG",
+            "PERSON",
+            "LAW",
+            "WORK_OF_ART",
+            "EVENT",
+            "FAC",
+            "GPE",
+        }:
             continue
         if token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start):
             continue
@@ -111,7 +119,11 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
         return False
     if entry.pos == "verb" and token.dep_ in {"amod", "compound"}:
         return False  # "the required form"
-    if entry.pos == "preposition" and token.pos_ == "VERB" and (token.dep_ == "amod" or token.i and token.nbor(-1).pos_ == "DET"):
+    if (
+        entry.pos == "preposition"
+        and token.pos_ == "VERB"
+        and (token.dep_ == "amod" or (token.i and token.nbor(-1).pos_ == "DET"))
+    ):
         return False  # "the following times"
     if entry.pos == "adverb" and " " in entry.plain and token.head.dep_ == "amod":
         return False  # "our increasingly skilled staff"
@@ -150,7 +162,9 @@ def _position_fits(entry: PlainWord, token: Token) -> bool:
     if entry.position == "before-noun":
         return token.dep_ == "amod" and token.i < token.head.i
     if entry.position == "after-verb":
-        return token.dep_ in {"acomp", "oprd", "ccomp"} or (token.dep_ == "conj" and token.head.dep_ == "acomp")
+        return token.dep_ in {"acomp", "oprd", "ccomp"} or (
+            token.dep_ == "conj" and token.head.dep_ == "acomp"
+        )
     return True
 
 
@@ -169,7 +183,11 @@ def _swap(entry: PlainWord, token: Token) -> Swap | None:
         text = text[:1].upper() + text[1:]
     if entry.prep:
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-        own = [c for c in token.children if c.dep_ in {"prep", "agent", "dative"} and c.i > token.i and c.lower_ in entry.prep]
+        own = [
+            c
+            for c in token.children
+            if c.dep_ in {"prep", "agent", "dative"} and c.i > token.i and c.lower_ in entry.prep
+        ]
         if not own and following is not None and following.lower_ in entry.prep:
             own = [following]
         if own:
@@ -190,7 +208,12 @@ def _form(entry: PlainWord, token: Token) -> str | None:
     if tag == "VBN" and _is_past(token):
         tag = "VBD"
     if entry.pos == "verb":
-        special = {"VBD": entry.plain_past, "VBN": entry.plain_past_participle or entry.plain_past, "VBG": entry.plain_ing, "VBZ": entry.plain_third}.get(tag)
+        special = {
+            "VBD": entry.plain_past,
+            "VBN": entry.plain_past_participle or entry.plain_past,
+            "VBG": entry.plain_ing,
+            "VBZ": entry.plain_third,
+        }.get(tag)
         if special:
             return special
         return " ".join([inflect(words[0], tag), *words[1:]])

@@ -12,7 +12,9 @@ from typing import Any
 from easyread.errors import DataFileError
 
 
-def read_entries(path: Path, table: str, kinds: Mapping[str, type], needed: Sequence[str]) -> list[dict[str, Any]]:
+def read_entries(
+    path: Path, table: str, kinds: Mapping[str, type], needed: Sequence[str]
+) -> list[dict[str, Any]]:
     """The entries `[[table]]` of `path`, each with "source" ("path:line") added; lists come as tuples.
 
     Raises DataFileError.

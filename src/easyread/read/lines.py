@@ -71,7 +71,9 @@ def looks_like_heading(text: str) -> bool:
     bare = text.rstrip(_CLOSING)
     longest = QUESTION_WORDS if bare.endswith("?") else HEADING_WORDS
     several = re.search(r"[a-z][.?!]['\"’”)]? [A-Z]", text)  # two sentences are a paragraph
-    return looks_like_title(text, longest=longest) and not (bare.endswith("!") or several or _CONTACT.search(text))
+    return looks_like_title(text, longest=longest) and not (
+        bare.endswith("!") or several or _CONTACT.search(text)
+    )
 
 
 def begins_with_capital(text: str) -> bool:

@@ -15,7 +15,9 @@ LONG = 15  # words; S01 of the standards
 FEWEST = 6  # words that must stay in the first sentence
 SMALLEST = 3  # words that the part must have
 _TIMES = frozenset({"when", "while", "whilst", "before", "after", "until", "once"})
-_PREPOSITIONS = frozenset({"in", "at", "during", "across", "throughout", "with", "for", "through", "within", "between", "over"})
+_PREPOSITIONS = frozenset(
+    {"in", "at", "during", "across", "throughout", "with", "for", "through", "within", "between", "over"}
+)
 # Verbs that need what follows them: "The panel consisted of …", "We work with …".
 _NEEDS = frozenset({
     "be", "consist", "depend", "rely", "focus", "deal", "work", "live", "look", "apply", "ask", "wait", "pay", "care", "result",
@@ -26,7 +28,11 @@ _NEEDS = frozenset({
 
 def split_adjuncts(doc: Doc, place: Place) -> Proposal | None:
     """ "We will send you a letter about it by post when a new payment starts." -> "… This will be when …" """
-    if place.kind != "say" or doc.text.rstrip().endswith("?") or len([t for t in doc if not t.is_punct]) <= LONG:
+    if (
+        place.kind != "say"
+        or doc.text.rstrip().endswith("?")
+        or len([t for t in doc if not t.is_punct]) <= LONG
+    ):
         return None
     root = root_of(doc)
     if not finite(root) or subject_of(root) is None or children(root, "neg", "conj") or root.pos_ != "VERB":
@@ -39,19 +45,26 @@ def split_adjuncts(doc: Doc, place: Place) -> Proposal | None:
         start = part.left_edge.i
         if part.right_edge.i < len(doc) - 2 or start in place.kept or start <= root.i:
             continue
-        first, second = text_of(doc, range(0, start)), text_of(doc, range(start, len(doc)))
+        first, second = text_of(doc, range(start)), text_of(doc, range(start, len(doc)))
         if len(first.split()) < FEWEST or len(second.split()) < SMALLEST or not stands_alone(first):
             continue
-        return say(sentence(first), sentence(f"this {_be(root)} {second}"), reason="the end gets its own sentence")
+        return say(
+            sentence(first), sentence(f"this {_be(root)} {second}"), reason="the end gets its own sentence"
+        )
     return None
 
 
 def _parts(doc: Doc, root: Token) -> list[Token]:
     """What may go, the surest first: time clauses, then times and places, then the rest."""
     clauses = [v for v in children(root, "advcl") if _is_time(doc, v)]
-    if root.lemma_ in _NEEDS:
-        return clauses
-    preps = [p for p in children(root, "prep") if p.lower_ in _PREPOSITIONS and _safe(doc, root, p)]
+    heads = [root, *[v for v in children(root, "xcomp", "advcl") if v.i > root.i and v.tag_ == "VB"]]
+    heads = [head for head in heads if head.lemma_ not in _NEEDS]
+    preps = [
+        p
+        for head in heads
+        for p in children(head, "prep")
+        if p.lower_ in _PREPOSITIONS and _safe(doc, root, p)
+    ]
     dated = [p for p in preps if any(t.ent_type_ in {"DATE", "TIME"} for t in p.subtree)]
     return [*clauses, *dated, *[p for p in preps if p not in dated]]
 
@@ -60,7 +73,13 @@ def _is_time(doc: Doc, verb: Token) -> bool:
     mark = child(verb, "mark", "advmod")
     if mark is not None and doc[mark.i - 1].ent_type_ in {"DATE", "TIME"}:
         return False  # "2 days before you come"
-    return mark is not None and mark.i == verb.left_edge.i and mark.lower_ in _TIMES and finite(verb) and subject_of(verb) is not None
+    return (
+        mark is not None
+        and mark.i == verb.left_edge.i
+        and mark.lower_ in _TIMES
+        and finite(verb)
+        and subject_of(verb) is not None
+    )
 
 
 def _safe(doc: Doc, root: Token, prep: Token) -> bool:

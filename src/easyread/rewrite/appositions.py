@@ -35,16 +35,31 @@ def _split(doc: Doc, noun: Token, apposition: Token) -> Proposal | None:
     if children(noun, "conj", "cc") or children(apposition, "conj") or noun.dep_ == "conj":
         return None  # more likely a list with commas
     named = noun.pos_ == "PROPN" and noun.ent_type_ in {"PERSON", "ORG", "GPE", "FAC", "EVENT", "WORK_OF_ART"}
-    definite = any(t.lower_ in {"the", "our", "my", "their", "his", "her"} for t in children(noun, "det", "poss"))
+    definite = any(
+        t.lower_ in {"the", "our", "my", "their", "his", "her"} for t in children(noun, "det", "poss")
+    )
     if not (named or definite) or apposition.pos_ not in {"NOUN", "PROPN"}:
         return None
-    described = any(t.dep_ in {"det", "poss"} for t in apposition.children) or (named and apposition.pos_ == "NOUN")
-    if not described or doc[start].lower_ in {"this", "that", "these", "those", "such", "including", "especially", "particularly"}:
+    described = any(t.dep_ in {"det", "poss"} for t in apposition.children) or (
+        named and apposition.pos_ == "NOUN"
+    )
+    if not described or doc[start].lower_ in {
+        "this",
+        "that",
+        "these",
+        "those",
+        "such",
+        "including",
+        "especially",
+        "particularly",
+    }:
         return None
     again = noun_again(noun)
     if again is None:
         return None
     past = root_of(doc).tag_ == "VBD" and not named
-    rest = [t.i for t in doc if t.i not in inside and t.i != start - 1 and not (t.i == end + 1 and t.text == ",")]
+    rest = [
+        t.i for t in doc if t.i not in inside and t.i != start - 1 and not (t.i == end + 1 and t.text == ",")
+    ]
     body = f"{again} {be(noun, past=past)} {text_of(doc, inside)}"
     return say(sentence(text_of(doc, rest)), sentence(body), reason="who or what it is gets its own sentence")

@@ -40,7 +40,12 @@ def split_as_well_as(doc: Doc, place: Place) -> Proposal | None:
         again = noun_again(subject)
         if again is None:
             return None
-        left = text_of(doc, range(0, token.i))
+        left = text_of(doc, range(token.i))
         right = f"{again} also {finite_form(verb, subject, past=is_past(root))} {text_of(doc, range(verb.i + 1, len(doc)))}"
-        return say(sentence(left), sentence(right), reason="two things in one sentence", dropped=frozenset({"well", "as"}))
+        return say(
+            sentence(left),
+            sentence(right),
+            reason="two things in one sentence",
+            dropped=frozenset({"well", "as"}),
+        )
     return None

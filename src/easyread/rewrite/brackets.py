@@ -92,20 +92,38 @@ def _describes(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal | 
     low = head.lower_
     if low in {"which", "who"}:
         verb = next((doc[i] for i in inner if doc[i].tag_ in {"VBZ", "VBD", "VBP", "MD"}), None)
-        if verb is None or doc[inner.start].dep_ not in {"nsubj", "nsubjpass"} or verb.i != inner.start + 1 + (doc[inner.start + 1].dep_ == "advmod"):
+        if (
+            verb is None
+            or doc[inner.start].dep_ not in {"nsubj", "nsubjpass"}
+            or verb.i != inner.start + 1 + (doc[inner.start + 1].dep_ == "advmod")
+        ):
             return None
         noun = _noun_before(opener, doc[inner.start].head)
         again = noun_again(noun) if noun is not None else None
         if again is None:
             return None
-        return say(outer, sentence(f"{again} {text_of(doc, range(inner.start + 1, inner.stop))}"), reason="words in brackets get their own sentence", dropped=frozenset({"which", "who"}))
-    if head.pos_ == "ADJ" and len(inner) > 1 and head.dep_ in {"amod", "acomp", "appos", "advcl"} and doc[inner.start + 1].pos_ == "ADP":
+        return say(
+            outer,
+            sentence(f"{again} {text_of(doc, range(inner.start + 1, inner.stop))}"),
+            reason="words in brackets get their own sentence",
+            dropped=frozenset({"which", "who"}),
+        )
+    if (
+        head.pos_ == "ADJ"
+        and len(inner) > 1
+        and head.dep_ in {"amod", "acomp", "appos", "advcl"}
+        and doc[inner.start + 1].pos_ == "ADP"
+    ):
         noun = _noun_before(opener, head.head)
         again = noun_again(noun) if noun is not None else None
         if again is None or noun is None:
             return None
         past = root_of(doc).tag_ == "VBD"
-        return say(outer, sentence(f"{again} {be(noun, past=past)} {text_of(doc, inner)}"), reason="words in brackets get their own sentence")
+        return say(
+            outer,
+            sentence(f"{again} {be(noun, past=past)} {text_of(doc, inner)}"),
+            reason="words in brackets get their own sentence",
+        )
     return None
 
 

@@ -12,14 +12,35 @@ from easyread.rewrite.surgery import lower_start, root_of, sentence, subject_of,
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_CLAUSE = frozenset({"when", "if", "since", "after", "before", "while", "whilst", "because", "although", "once", "until", "unless", "as", "where"})
+_CLAUSE = frozenset(
+    {
+        "when",
+        "if",
+        "since",
+        "after",
+        "before",
+        "while",
+        "whilst",
+        "because",
+        "although",
+        "once",
+        "until",
+        "unless",
+        "as",
+        "where",
+    }
+)
 _SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "the", "this", "these", "those", "that", "our", "your", "their", "my", "his", "her", "some", "many", "most", "people", "a", "an"})  # fmt: skip
 _OPENERS = frozenset({"to", "in", "as", "during", "at", "for", "by", "with"})
 
 
 def add_comma(doc: Doc, place: Place) -> Proposal | None:
     """Without it the parser (and a reader) takes the start of the sentence for its end."""
-    if place.kind != "say" or not len(doc) or any(t.text in {",", "(", "“", '"', ":"} for t in doc[: len(doc) // 2 + 3]):
+    if (
+        place.kind != "say"
+        or not len(doc)
+        or any(t.text in {",", "(", "“", '"', ":"} for t in doc[: len(doc) // 2 + 3])
+    ):
         return None
     first = doc[0].lower_
     if first not in _CLAUSE | _OPENERS:
@@ -34,9 +55,11 @@ def add_comma(doc: Doc, place: Place) -> Proposal | None:
 
 def _fits(doc: Doc, k: int, first: str) -> bool:
     right = text_of(doc, range(k, len(doc)))
-    if doc[k - 1].pos_ in {"ADP", "DET", "CCONJ", "SCONJ", "ADJ", "AUX", "PART"} or not stands_alone(right, subject_first=True):
+    if doc[k - 1].pos_ in {"ADP", "DET", "CCONJ", "SCONJ", "ADJ", "AUX", "PART"} or not stands_alone(
+        right, subject_first=True
+    ):
         return False
-    left = text_of(doc, range(0, k))
+    left = text_of(doc, range(k))
     if first in _CLAUSE:
         return stands_alone(text_of(doc, range(1, k)), subject_first=True)
     if first == "to":

@@ -43,12 +43,21 @@ def write_in_full(doc: Doc, place: Place) -> Proposal | None:
             moved = None
     if not changed:
         return None
-    return Proposal(pieces=(Piece(text="".join(out), kind=place.kind),), reason="short forms of verbs in full", swaps_words=True)
+    return Proposal(
+        pieces=(Piece(text="".join(out), kind=place.kind),),
+        reason="short forms of verbs in full",
+        swaps_words=True,
+    )
 
 
 def _asks(token: Token) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return following is not None and following.dep_ in {"nsubj", "nsubjpass", "expl"} and following.pos_ == "PRON" and token.i < 4
+    return (
+        following is not None
+        and following.dep_ in {"nsubj", "nsubjpass", "expl"}
+        and following.pos_ == "PRON"
+        and token.i < 4
+    )
 
 
 def _full(token: Token, word: str) -> str | None:
@@ -70,9 +79,21 @@ def _full(token: Token, word: str) -> str | None:
             return "us"
         if token.tag_ not in {"VBZ", "VBP"} and token.pos_ not in {"AUX", "VERB"} and not surely:
             return None
-        if before.pos_ not in {"PRON", "ADV", "SCONJ"} and before.lower_ not in {"there", "here", "that", "what", "who", "how", "where"}:
+        if before.pos_ not in {"PRON", "ADV", "SCONJ"} and before.lower_ not in {
+            "there",
+            "here",
+            "that",
+            "what",
+            "who",
+            "how",
+            "where",
+        }:
             return None  # a name or noun: may be "of"
-        return "has" if token.dep_ == "aux" and token.head.tag_ == "VBN" and token.lemma_ != "be" or _perfect(token) else "is"
+        return (
+            "has"
+            if (token.dep_ == "aux" and token.head.tag_ == "VBN" and token.lemma_ != "be") or _perfect(token)
+            else "is"
+        )
     return None
 
 

@@ -104,7 +104,12 @@ def _add(work: _Work, key: str, block: Block) -> None:
             _table(work, key, block)
         case Figure():
             work.notes.append(
-                Note(code="left-out", message="A picture of the post is left out.", text=block.alt, origin=block.origin)
+                Note(
+                    code="left-out",
+                    message="A picture of the post is left out.",
+                    text=block.alt,
+                    origin=block.origin,
+                )
             )
 
 
@@ -151,7 +156,10 @@ def _table(work: _Work, key: str, block: Table) -> None:
     heads = [cell.text for cell in block.rows[0]] if block.header and block.rows else []
     rows = block.rows[1:] if heads else block.rows
     for number, row in enumerate(rows, start=1):
-        parts = [f"{heads[i]}: {cell.text}" if i < len(heads) and heads[i] else cell.text for i, cell in enumerate(row)]
+        parts = [
+            f"{heads[i]}: {cell.text}" if i < len(heads) and heads[i] else cell.text
+            for i, cell in enumerate(row)
+        ]
         lines = [
             line
             for i, part in enumerate(parts, start=1)

@@ -28,9 +28,16 @@ def run(line: Line, steps: Sequence[Named], depth: int = DEPTH) -> tuple[Line, .
         if objection(doc, proposal) is not None:
             continue
         after = " / ".join(piece.text for piece in proposal.pieces)
-        change = Change(step=name, before=line.text.text, after=after, reason=proposal.reason, sure=proposal.sure)
+        change = Change(
+            step=name, before=line.text.text, after=after, reason=proposal.reason, sure=proposal.sure
+        )
         made = [
-            Line(text=Text(text=piece.text), kind=piece.kind, sources=line.sources, changes=(*line.changes, change))
+            Line(
+                text=Text(text=piece.text),
+                kind=piece.kind,
+                sources=line.sources,
+                changes=(*line.changes, change),
+            )
             for piece in proposal.pieces
         ]
         return tuple(out for piece in made for out in run(piece, steps, depth - 1))

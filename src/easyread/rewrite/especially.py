@@ -18,7 +18,11 @@ _WORDS = frozenset({"especially", "particularly"})
 
 def split_especially(doc: Doc, place: Place) -> Proposal | None:
     """ "It helps people, especially those who live alone." -> "… This is especially true for those who live alone." """
-    if place.kind != "say" or doc.text.rstrip().endswith("?") or len([t for t in doc if not t.is_punct]) <= LONG:
+    if (
+        place.kind != "say"
+        or doc.text.rstrip().endswith("?")
+        or len([t for t in doc if not t.is_punct]) <= LONG
+    ):
         return None
     root = root_of(doc)
     if not finite(root) or subject_of(root) is None:
@@ -33,11 +37,17 @@ def split_especially(doc: Doc, place: Place) -> Proposal | None:
         end = _end(doc, token.i)
         start = token.i + 1 + (after.lower_ == "for")
         tail = text_of(doc, range(start, end))
-        rest = text_of(doc, [*range(0, token.i - 1), *range(end + 1 if end < len(doc) - 1 else end, len(doc))])
+        rest = text_of(
+            doc, [*range(token.i - 1), *range(end + 1 if end < len(doc) - 1 else end, len(doc))]
+        )
         if len(tail.split()) < FEWEST or not stands_alone(rest):
             continue
         be = "was" if is_past(root) else "is"
-        return say(sentence(rest), sentence(f"this {be} {token.lower_} true for {tail}"), reason="who it is about most gets its own sentence")
+        return say(
+            sentence(rest),
+            sentence(f"this {be} {token.lower_} true for {tail}"),
+            reason="who it is about most gets its own sentence",
+        )
     return None
 
 

@@ -49,7 +49,7 @@ def _tail(doc: Doc, place: Place) -> Proposal | None:
         if token.i in place.kept or token.i + 2 >= len(doc):
             continue
         two = [t.lower_ for t in doc[token.i : token.i + 2]]
-        if two == ["such", "as"] or two == ["for", "example"] and doc[token.i - 1].text == ",":
+        if two == ["such", "as"] or (two == ["for", "example"] and doc[token.i - 1].text == ","):
             at = token.i + 2 + (doc[token.i + 2].text == ",")
             start = "examples"
         elif token.lower_ == "including" and doc[token.i - 1].text == ",":
@@ -59,13 +59,22 @@ def _tail(doc: Doc, place: Place) -> Proposal | None:
         noun = doc[token.i - 1] if doc[token.i - 1].text != "," else doc[token.i - 2]
         if noun.pos_ not in {"NOUN", "PROPN"} or token.right_edge.i > len(doc):
             continue
-        if any(is_clause(t) or t.tag_ in {"VBD", "MD", "VBZ", "VBP"} for t in doc[at:]) or doc[at].pos_ in {"VERB", "ADP", "SCONJ"}:
+        if any(is_clause(t) or t.tag_ in {"VBD", "MD", "VBZ", "VBP"} for t in doc[at:]) or doc[at].pos_ in {
+            "VERB",
+            "ADP",
+            "SCONJ",
+        }:
             continue
-        rest = text_of(doc, range(0, token.i))
+        rest = text_of(doc, range(token.i))
         tail = text_of(doc, range(at, len(doc)))
         if start == "including":
             many = noun.tag_ in {"NNS", "NNPS"}
-            return say(sentence(rest), sentence(f"{'these include' if many else 'this includes'} {tail}"), reason="examples get their own sentence", dropped=_DROPPED)
+            return say(
+                sentence(rest),
+                sentence(f"{'these include' if many else 'this includes'} {tail}"),
+                reason="examples get their own sentence",
+                dropped=_DROPPED,
+            )
         return _told(tail, doc[at].lower_, rest)
     return None
 
@@ -76,4 +85,9 @@ def _told(examples: str, first: str, rest: str) -> Proposal | None:
         return None
     alone = first in {"a", "an", "the"} and " and " not in examples and " or " not in examples
     start = "one example is" if alone else "examples are"
-    return say(sentence(rest), sentence(f"{start} {examples}"), reason="examples get their own sentence", dropped=_DROPPED)
+    return say(
+        sentence(rest),
+        sentence(f"{start} {examples}"),
+        reason="examples get their own sentence",
+        dropped=_DROPPED,
+    )

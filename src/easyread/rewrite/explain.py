@@ -64,7 +64,9 @@ class Explained:
 
     def _writer_explains(self, match: Match, line: Line, following: str) -> bool:
         text = line.text.text
-        return is_explained(match.term, f"{text[match.start_char :]} {following}", before=text[: match.start_char])
+        return is_explained(
+            match.term, f"{text[match.start_char :]} {following}", before=text[: match.start_char]
+        )
 
     def hard_words(self) -> tuple[HardWord, ...]:
         """All words that were met, A to Z."""
@@ -96,7 +98,9 @@ def _marked(text: str, name: str, term: Term) -> Line:
     return Line(text=Text(text=text, marks=marks), kind="explain", sources=(f"glossary:{term.term}",))
 
 
-def explain_sections(sections: tuple[Section, ...], glossary: Glossary) -> tuple[tuple[Section, ...], tuple[HardWord, ...]]:
+def explain_sections(
+    sections: tuple[Section, ...], glossary: Glossary
+) -> tuple[tuple[Section, ...], tuple[HardWord, ...]]:
     """The sections with each hard word bold at its first use in a section and explained at its first use of all."""
     explained = Explained(glossary)
     out: list[Section] = []

@@ -22,12 +22,44 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # What these do is done by the whole event: "prices rose, making it hard to pay".
-_EVENTS = frozenset({"make", "mean", "lead", "cause", "allow", "give", "result", "enable", "bring", "leave", "create", "let", "force"})
+_EVENTS = frozenset(
+    {
+        "make",
+        "mean",
+        "lead",
+        "cause",
+        "allow",
+        "give",
+        "result",
+        "enable",
+        "bring",
+        "leave",
+        "create",
+        "let",
+        "force",
+    }
+)
 # "I found myself, at times, feeling lost": the -ing belongs to the verb.
-_TAKES_ING = frozenset({"find", "see", "hear", "watch", "feel", "keep", "leave", "spend", "catch", "imagine", "notice", "be"})
+_TAKES_ING = frozenset(
+    {"find", "see", "hear", "watch", "feel", "keep", "leave", "spend", "catch", "imagine", "notice", "be"}
+)
 _NEEDS = {"lead": "to", "result": "in"}
 # "including", "according to" … are prepositions in all but name.
-_NOT_VERBS = frozenset({"include", "accord", "follow", "regard", "depend", "exclude", "concern", "consider", "compare", "start", "begin"})
+_NOT_VERBS = frozenset(
+    {
+        "include",
+        "accord",
+        "follow",
+        "regard",
+        "depend",
+        "exclude",
+        "concern",
+        "consider",
+        "compare",
+        "start",
+        "begin",
+    }
+)
 
 
 def split_ing_clauses(doc: Doc, place: Place) -> Proposal | None:

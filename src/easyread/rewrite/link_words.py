@@ -11,7 +11,14 @@ from easyread.rewrite.surgery import lower_start, sentence, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LINKS = {"however": "But", "therefore": "So", "consequently": "So", "nevertheless": "But", "nonetheless": "But", "hence": "So"}
+LINKS = {
+    "however": "But",
+    "therefore": "So",
+    "consequently": "So",
+    "nevertheless": "But",
+    "nonetheless": "But",
+    "hence": "So",
+}
 
 
 def split_at_link_words(doc: Doc, place: Place) -> Proposal | None:
@@ -27,14 +34,23 @@ def split_at_link_words(doc: Doc, place: Place) -> Proposal | None:
             at = token.i - 1
         end = token.i + 2 if after.text == "," else token.i + 1
         link = LINKS[token.lower_]
-        left, right = range(0, at), range(end, len(doc))
+        left, right = range(at), range(end, len(doc))
         whole = stands_alone(text_of(doc, left))
         if whole and stands_alone(text_of(doc, right)):
             rest = lower_start(text_of(doc, right), doc[end])
-            return say(sentence(text_of(doc, left)), sentence(f"{link} {rest}"), reason="two sentences in one", dropped=_DROPPED)
+            return say(
+                sentence(text_of(doc, left)),
+                sentence(f"{link} {rest}"),
+                reason="two sentences in one",
+                dropped=_DROPPED,
+            )
         if before.text == "," and after.text == "," and not whole:
             words = text_of(doc, [*left, *right])
-            return say(sentence(f"{link} {lower_start(words, doc[0])}"), reason="the link word comes first", dropped=_DROPPED)
+            return say(
+                sentence(f"{link} {lower_start(words, doc[0])}"),
+                reason="the link word comes first",
+                dropped=_DROPPED,
+            )
     return None
 
 

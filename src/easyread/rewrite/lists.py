@@ -28,7 +28,9 @@ FEWEST = 3  # S19 of the standards: three items or more
 SHORT = 10  # words; below this the sentence is easy enough as it is
 LONGEST_ITEM = 15  # words
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_PLACES = frozenset({"dobj", "attr", "pobj", "xcomp", "pcomp", "acomp", "oprd", "ccomp", "appos", "dep", "advcl"})
+_PLACES = frozenset(
+    {"dobj", "attr", "pobj", "xcomp", "pcomp", "acomp", "oprd", "ccomp", "appos", "dep", "advcl"}
+)
 
 
 def make_list(doc: Doc, place: Place) -> Proposal | None:
@@ -75,7 +77,7 @@ def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:
     texts = [lower_start(tidy(text_of(doc, [t.i for t in span])).rstrip("."), span[0]) for span in spans]
     if link.lower_ == "or":
         texts[-1] = "or " + texts[-1]
-    return _as_list(text_of(doc, range(0, root.i + 1)), texts)
+    return _as_list(text_of(doc, range(root.i + 1)), texts)
 
 
 def _is_thing(span: Span) -> bool:
@@ -83,7 +85,9 @@ def _is_thing(span: Span) -> bool:
     words = [t for t in span if not t.is_punct]
     if not words or len(words) > 8 or words[0].pos_ in {"ADP", "SCONJ", "VERB", "AUX", "ADV", "CCONJ"}:
         return False
-    if any(t.tag_ in {"VBZ", "VBP", "VBD", "MD", "WDT", "WP", "VBG"} or t.text in {":", ";", "("} for t in words):
+    if any(
+        t.tag_ in {"VBZ", "VBP", "VBD", "MD", "WDT", "WP", "VBG"} or t.text in {":", ";", "("} for t in words
+    ):
         return False
     return any(t.pos_ in _NOMINAL for t in words)
 
@@ -107,7 +111,7 @@ def _list(doc: Doc, items: list[Token]) -> Proposal | None:
     if any(s is None for s in starts):
         return None
     at = [s for s in starts if s is not None]
-    lead = text_of(doc, range(0, at[0]))
+    lead = text_of(doc, range(at[0]))
     if not _leads(doc, at[0], lead, first):
         return None
     link = doc[at[-1] - 1]
@@ -152,7 +156,11 @@ def _alike(items: list[Token]) -> bool:
 def _mixed(items: list[Token]) -> bool:
     """ "a map of the park, Leeds, York and Hull": the names belong after "of", not beside the map."""
     first, rest = items[0], items[1:]
-    return first.pos_ != "PROPN" and any(t.lower_ == "of" for t in first.children) and all(t.pos_ == "PROPN" for t in rest[:-1])
+    return (
+        first.pos_ != "PROPN"
+        and any(t.lower_ == "of" for t in first.children)
+        and all(t.pos_ == "PROPN" for t in rest[:-1])
+    )
 
 
 def _leads(doc: Doc, at: int, lead: str, first: Token) -> bool:
@@ -172,11 +180,18 @@ def _leads(doc: Doc, at: int, lead: str, first: Token) -> bool:
 
 def _shares_tail(items: list[Token]) -> bool:
     """ "care, advice and support in the community": what follows the last item may belong to all."""
+
     def tail(token: Token) -> bool:
-        return any(t.i > token.i and t.dep_ in {"prep", "relcl", "acl", "advcl"} and t.lower_ != "of" for t in token.children)
+        return any(
+            t.i > token.i and t.dep_ in {"prep", "relcl", "acl", "advcl"} and t.lower_ != "of"
+            for t in token.children
+        )
 
     if items[0].pos_ in {"VERB"}:
-        bare = [not any(t.i > i.i and t.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp"} for t in i.children) for i in items]
+        bare = [
+            not any(t.i > i.i and t.dep_ in {"dobj", "prep", "xcomp", "ccomp", "acomp"} for t in i.children)
+            for i in items
+        ]
         return bare[0] and not bare[-1]
     return tail(items[-1]) and not any(tail(t) for t in items[:-1])
 
@@ -192,7 +207,10 @@ def _marked(doc: Doc) -> Proposal | None:
     if colon < 0 or text[colon:].count(";") < FEWEST - 1:
         return None
     lead, tail = text[:colon], text[colon:].lstrip(": ")
-    items = [tidy(re.sub(r"^(and|or)\s+", "", part.strip(), flags=re.IGNORECASE)).rstrip(".") for part in tail.split(";")]
+    items = [
+        tidy(re.sub(r"^(and|or)\s+", "", part.strip(), flags=re.IGNORECASE)).rstrip(".")
+        for part in tail.split(";")
+    ]
     offsets = [token for token in doc if token.idx > colon]
     if any(is_clause(t) and t.dep_ not in {"relcl", "advcl"} for t in offsets) or any(not i for i in items):
         return None
@@ -213,4 +231,6 @@ def _as_list(lead: str, items: list[str]) -> Proposal:
     pieces = [Piece(text=capital(lead) + ":", kind="lead-in")]
     pieces += [Piece(text=item, kind="item") for item in items[:-1]]
     pieces.append(Piece(text=items[-1] + ".", kind="item"))
-    return Proposal(pieces=tuple(pieces), reason=f"{len(items)} things make a list", dropped=frozenset({"and", "both"}))
+    return Proposal(
+        pieces=tuple(pieces), reason=f"{len(items)} things make a list", dropped=frozenset({"and", "both"})
+    )

@@ -39,14 +39,17 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
             continue
         if _scoped(root) or _perhaps_one(doc, joint, second):
             return None
-        left = set(range(0, joint.i))
+        left = set(range(joint.i))
         link = LINKS[joint.lower_]
         right = text_of(doc, range(start, len(doc)))
         if second.doc[start].lower_ in {"so", "then", "but"}:
             link = ""
         right = f"{link} {lower_start(right, doc[start])}" if link else right
         return say(
-            sentence(text_of(doc, left)), sentence(right), reason="two sentences in one", dropped=frozenset({"and", "yet"})
+            sentence(text_of(doc, left)),
+            sentence(right),
+            reason="two sentences in one",
+            dropped=frozenset({"and", "yet"}),
         )
     return None
 
@@ -56,7 +59,12 @@ def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
     if root.lemma_ in _SAYING and root.i >= len(doc) - 4:
         return None  # "It works, she says."
     for first in children(root, "ccomp", "parataxis"):
-        if first.i > root.i or not is_clause(first) or not is_clause(root) or child(first, "mark") is not None:
+        if (
+            first.i > root.i
+            or not is_clause(first)
+            or not is_clause(root)
+            or child(first, "mark") is not None
+        ):
             continue
         end = first.right_edge.i
         if end + 1 >= len(doc) or doc[end + 1].text not in {",", ";"} or doc[end + 1].i in place.kept:
@@ -64,7 +72,7 @@ def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
         if first.left_edge.i != 0:
             continue
         return say(
-            sentence(text_of(doc, range(0, end + 1))),
+            sentence(text_of(doc, range(end + 1))),
             sentence(text_of(doc, range(end + 2, len(doc)))),
             reason="a comma between two sentences",
             dropped=frozenset({"and"}),
@@ -77,15 +85,18 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
     for joint in doc[3 : len(doc) - 4]:
         if joint.lower_ not in {"and", "but", "so"} or joint.i in place.kept or joint.ent_type_:
             continue
-        left, right = text_of(doc, range(0, joint.i)), text_of(doc, range(joint.i + 1, len(doc)))
+        left, right = text_of(doc, range(joint.i)), text_of(doc, range(joint.i + 1, len(doc)))
         comma = doc[joint.i - 1].text == ","
-        if not stands_alone(left) or not stands_alone(right, subject_first=True):
+        bare = text_of(doc, range(joint.i + 2, len(doc))) if doc[joint.i + 1].pos_ == "ADV" else right
+        if not stands_alone(left) or not stands_alone(right) or not stands_alone(bare, subject_first=True):
             continue
         if reports(left) and subject_word(left) != subject_word(right):
             continue
-        alone = parse(sentence(right))
+        alone = parse(sentence(bare))
         verb = root_of(alone)
-        if not comma and (verb.tag_ == "VBD" and verb.lower_.endswith("ed") or alone[0].pos_ not in {"PRON", "DET"}):
+        if not comma and (
+            (verb.tag_ == "VBD" and verb.lower_.endswith("ed")) or alone[0].pos_ not in {"PRON", "DET"}
+        ):
             continue
         if doc[0].lower_ in {"if", "when", "unless", "once", "because", "as", "while", "whilst", "although"}:
             continue
@@ -119,16 +130,29 @@ def _joint(doc: Doc, start: int) -> Token | None:
 
 def _perhaps_one(doc: Doc, joint: Token, second: Token) -> bool:
     """ "… to Tudor times and early laws passed to help": without a comma, "passed" may only describe the laws."""
-    if joint.lower_ != "and" or doc[joint.i - 1].text == "," or second.tag_ != "VBD" or not second.lower_.endswith("ed"):
+    if (
+        joint.lower_ != "and"
+        or doc[joint.i - 1].text == ","
+        or second.tag_ != "VBD"
+        or not second.lower_.endswith("ed")
+    ):
         return False
     subject = next((t for t in second.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is not None and subject.pos_ != "PRON" and not children(second, "dobj", "ccomp", "acomp", "attr")
+    return (
+        subject is not None
+        and subject.pos_ != "PRON"
+        and not children(second, "dobj", "ccomp", "acomp", "attr")
+    )
 
 
 def _scoped(root: Token) -> bool:
     """Whether something at the start ("If …,") holds for both halves."""
     for clause in children(root, "advcl"):
         mark = child(clause, "mark", "advmod")
-        if clause.i < root.i and mark is not None and mark.lower_ in {"if", "unless", "when", "once", "until", "whenever"}:
+        if (
+            clause.i < root.i
+            and mark is not None
+            and mark.lower_ in {"if", "unless", "when", "once", "until", "whenever"}
+        ):
             return True
     return False

@@ -19,7 +19,11 @@ def split_marks(doc: Doc, place: Place) -> Proposal | None:
     if place.kind != "say":
         return None
     inside = quoted(doc)
-    marks = [t for t in doc if t.text in DASHES | {";", ":"} and 0 < t.i < len(doc) - 2 and t.i not in inside | place.kept]
+    marks = [
+        t
+        for t in doc
+        if t.text in DASHES | {";", ":"} and 0 < t.i < len(doc) - 2 and t.i not in inside | place.kept
+    ]
     marks = [t for t in marks if t.text in {";", ":"} or (doc[t.i - 1].whitespace_ and t.whitespace_)]
     if not marks:
         return None
@@ -35,7 +39,7 @@ def split_marks(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _two(doc: Doc, mark: Token) -> Proposal | None:
-    left, right = range(0, mark.i), range(mark.i + 1, len(doc))
+    left, right = range(mark.i), range(mark.i + 1, len(doc))
     after = doc[mark.i + 1]
     end = "?" if doc.text.rstrip().endswith("?") else "."
     skip = after.i + (after.lower_ in {"and", "but", "so", "or"})
@@ -50,7 +54,10 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
         body = text_of(doc, range(start, len(doc)))
         body = link + lower_start(body, doc[start]) if link else body
         return say(
-            sentence(text_of(doc, left), "."), sentence(body, end), reason=f"“{mark.text}” between two sentences", dropped=frozenset({"and"})
+            sentence(text_of(doc, left), "."),
+            sentence(body, end),
+            reason=f"“{mark.text}” between two sentences",
+            dropped=frozenset({"and"}),
         )
     before = doc[mark.i - 1]
     if mark.text == ":":
@@ -67,7 +74,11 @@ def _aside(doc: Doc, first: Token, second: Token) -> Proposal | None:
     inner = range(first.i + 1, second.i)
     if stands_alone(text_of(doc, inner)) and doc[first.i + 1].lower_ not in {"and", "or", "if"}:
         rest = text_of(doc, [t.i for t in doc if not first.i <= t.i <= second.i])
-        return say(sentence(rest), sentence(text_of(doc, inner)), reason="words between dashes get their own sentence")
+        return say(
+            sentence(rest),
+            sentence(text_of(doc, inner)),
+            reason="words between dashes get their own sentence",
+        )
     return _comma(doc, {first.i, second.i})
 
 

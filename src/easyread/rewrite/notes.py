@@ -13,7 +13,9 @@ from easyread.model import Line, Note, Origin
 from easyread.resources import data_dir
 
 LIMIT = 15  # words in a line: S01 of the standards (GOV.UK, Department of Health, Patient Information Forum)
-_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 
 @lru_cache(maxsize=1)
@@ -21,7 +23,9 @@ def sad_words() -> re.Pattern[str]:
     """The words of topics that can upset a reader, as one pattern."""
     path = data_dir("glossary") / "words" / "sad-topics.toml"
     found = tomllib.loads(path.read_text(encoding="utf-8"))["words"]
-    return re.compile(r"\b(" + "|".join(sorted(map(re.escape, found), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(" + "|".join(sorted(map(re.escape, found), key=len, reverse=True)) + r")\b", re.IGNORECASE
+    )
 
 
 def notes_on(lines: tuple[Line, ...], source: str, origin: Origin) -> Iterator[Note]:
@@ -29,10 +33,14 @@ def notes_on(lines: tuple[Line, ...], source: str, origin: Origin) -> Iterator[N
     for line in lines:
         text = line.text.text
         if line.kind in {"say", "lead-in"} and len(text.split()) > LIMIT:
-            yield Note(code="long", message=f"This line has {len(text.split())} words.", text=text, origin=origin)
+            yield Note(
+                code="long", message=f"This line has {len(text.split())} words.", text=text, origin=origin
+            )
         for change in line.changes:
             if not change.sure:
-                yield Note(code="not-sure", message=f"Check this change: {change.reason}.", text=text, origin=origin)
+                yield Note(
+                    code="not-sure", message=f"Check this change: {change.reason}.", text=text, origin=origin
+                )
         for found in find_phrases(parse(text)):
             if found.text is None and found.entry.kind == "figure":
                 shown = re.sub(r"[<>]", "", found.entry.phrase).replace(" - ", "-")
@@ -42,4 +50,9 @@ def notes_on(lines: tuple[Line, ...], source: str, origin: Origin) -> Iterator[N
         yield Note(code="date", message="Check that this date is still right.", text=source, origin=origin)
     sad = sad_words().search(source)
     if sad:
-        yield Note(code="sad-topic", message=f"This may upset a reader: “{sad.group(0).lower()}”.", text=source, origin=origin)
+        yield Note(
+            code="sad-topic",
+            message=f"This may upset a reader: “{sad.group(0).lower()}”.",
+            text=source,
+            origin=origin,
+        )

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # "Every carer has a plan and …" is about each one alone: said again, the sentence would mean something else.
-_SCOPED = frozenset({"no", "each", "every", "any", "either", "neither", "which", "what", "whatever", "whichever"})
-_LOOSE = frozenset({"a", "an", "another", "some", "one", "many", "several", "few", "most", "all", "such", "both", "more"})
+_SCOPED = frozenset(
+    {"no", "each", "every", "any", "either", "neither", "which", "what", "whatever", "whichever"}
+)
+_LOOSE = frozenset(
+    {"a", "an", "another", "some", "one", "many", "several", "few", "most", "all", "such", "both", "more"}
+)
 # Nouns that say little without what follows: "a group of carers", "members of the panel".
 _THIN = frozenset({
     "member", "kind", "type", "sort", "lack", "part", "range", "number", "set", "piece", "way", "use", "need", "aim",
@@ -68,9 +72,32 @@ def _around(noun: Token, in_quotes: set[int]) -> set[int]:
 
 def _pronoun(noun: Token) -> str | None:
     low = noun.lower_
-    if low in {"who", "which", "that", "what", "it", "there", "one", "someone", "anyone", "everyone", "nobody"}:
+    if low in {
+        "who",
+        "which",
+        "that",
+        "what",
+        "it",
+        "there",
+        "one",
+        "someone",
+        "anyone",
+        "everyone",
+        "nobody",
+    }:
         return "it" if low == "it" else None
-    if low in {"this", "that", "these", "those", "something", "anything", "everything", "nothing", "none", "others"}:
+    if low in {
+        "this",
+        "that",
+        "these",
+        "those",
+        "something",
+        "anything",
+        "everything",
+        "nothing",
+        "none",
+        "others",
+    }:
         return "this" if low == "this" and not list(noun.children) else None
     if list(noun.children):
         return None

@@ -16,12 +16,14 @@ DIGITS = {
     "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
     "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
 }  # fmt: skip
-_PERCENT = re.compile(r"\b(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent)(?= of (?!them\b|us\b|you\b|it\b|that\b|this\b)(?:the |all |our |these |those )?[a-z]+)")
+_PERCENT = re.compile(
+    r"\b(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent)(?= of (?!them\b|us\b|you\b|it\b|that\b|this\b)(?:the |all |our |these |those )?[a-z]+)"
+)
 _RANGE = re.compile(r"(?<=\d)\s?[–-]\s?(?=\d{1,4}\b)(?!\d{4}-)")
 
 
 def write_digits(doc: Doc, place: Place) -> Proposal | None:
-    """ "eight years" -> "8 years". Not "one", which is often no number; not in names; not in "two-thirds". """
+    """ "eight years" -> "8 years". Not "one", which is often no number; not in names; not in "two-thirds"."""
     out: list[str] = []
     changed = False
     for token in doc:
@@ -33,7 +35,9 @@ def write_digits(doc: Doc, place: Place) -> Proposal | None:
             out.append(token.text_with_ws)
     if not changed:
         return None
-    return Proposal(pieces=(Piece(text="".join(out), kind=place.kind),), reason="numbers in digits", swaps_words=True)
+    return Proposal(
+        pieces=(Piece(text="".join(out), kind=place.kind),), reason="numbers in digits", swaps_words=True
+    )
 
 
 def _counts(token: Token) -> bool:
@@ -42,7 +46,8 @@ def _counts(token: Token) -> bool:
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     return following not in {"hundred", "thousand", "thirds", "quarters", "-", "or"} and not (
-        before in {"or", "-", "hundred"} or (before == "and" and token.i > 1 and token.nbor(-2).lower_ in {"hundred", "thousand"})
+        before in {"or", "-", "hundred"}
+        or (before == "and" and token.i > 1 and token.nbor(-2).lower_ in {"hundred", "thousand"})
     )
 
 
@@ -50,7 +55,11 @@ def write_out_of_ten(doc: Doc, place: Place) -> Proposal | None:
     """ "62% of people" -> "about 6 out of 10 people". Only a share of people or things, never a rate or a price."""
     text = doc.text
     found = _PERCENT.search(text)
-    if found is None or re.search(r"\b(interest|tax|VAT|pay rise|discount|inflation|increase|least|most|than|up to|under|over|below|above|between|target|must)\b", text[: found.start()] + text[found.end() : found.end() + 40], re.IGNORECASE):
+    if found is None or re.search(
+        r"\b(interest|tax|VAT|pay rise|discount|inflation|increase|least|most|than|up to|under|over|below|above|between|target|must)\b",
+        text[: found.start()] + text[found.end() : found.end() + 40],
+        re.IGNORECASE,
+    ):
         return None
     words = _share(float(found.group(1)))
     if words is None:
@@ -58,7 +67,9 @@ def write_out_of_ten(doc: Doc, place: Place) -> Proposal | None:
     changed = text[: found.start()] + words + text[found.end() :]
     changed = re.sub(re.escape(words) + r" of all\b", words + " of all", changed)
     if not words.endswith(("half", "quarter", "quarters")):
-        changed = re.sub(re.escape(words) + r" of (?=[a-z]+)(?!the |all |our |these |those )", words + " ", changed)
+        changed = re.sub(
+            re.escape(words) + r" of (?=[a-z]+)(?!the |all |our |these |those )", words + " ", changed
+        )
     changed = changed[0].upper() + changed[1:]
     return Proposal(
         pieces=(Piece(text=changed, kind=place.kind),),

@@ -17,11 +17,20 @@ HEAVY = 5  # words; a thing with fewer is no idea of its own
 
 def split_objects(doc: Doc, place: Place) -> Proposal | None:
     """ "We give advice on … and training for …" -> "We give advice on …. We also give training for …." """
-    if place.kind != "say" or doc.text.rstrip().endswith("?") or len([t for t in doc if not t.is_punct]) <= LONG:
+    if (
+        place.kind != "say"
+        or doc.text.rstrip().endswith("?")
+        or len([t for t in doc if not t.is_punct]) <= LONG
+    ):
         return None
     root = root_of(doc)
     subject = subject_of(root)
-    if subject is None or not finite(root) or subject.dep_ == "expl" or children(root, "neg", "conj", "advcl", "prt"):
+    if (
+        subject is None
+        or not finite(root)
+        or subject.dep_ == "expl"
+        or children(root, "neg", "conj", "advcl", "prt")
+    ):
         return None
     for first in children(root, "dobj"):
         pair = children(first, "conj") or _many_who(doc, first)
@@ -38,7 +47,9 @@ def _many_who(doc: Doc, first: Token) -> list[Token]:
     return [
         t
         for t in doc[first.i + 1 : len(doc) - 2]
-        if t.lower_ in {"many", "some", "others", "those"} and t.nbor(1).lower_ == "who" and t.nbor(-1).lower_ == "and"
+        if t.lower_ in {"many", "some", "others", "those"}
+        and t.nbor(1).lower_ == "who"
+        and t.nbor(-1).lower_ == "and"
     ]
 
 
@@ -56,6 +67,8 @@ def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -
         return None
     helpers = [t for t in children(root, "aux") if t.i < root.i]
     verb = f"{' '.join(t.text for t in helpers)} also {root.text}".strip() if helpers else f"also {root.text}"
-    left = text_of(doc, range(0, start - 1))
+    left = text_of(doc, range(start - 1))
     right = f"{again} {verb} {text_of(doc, range(start, len(doc)))}"
-    return say(sentence(left), sentence(right), reason="two things in one sentence", dropped=frozenset({"and"}))
+    return say(
+        sentence(left), sentence(right), reason="two things in one sentence", dropped=frozenset({"and"})
+    )

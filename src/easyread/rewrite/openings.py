@@ -36,9 +36,13 @@ def move_opening(doc: Doc, place: Place) -> Proposal | None:
     words = [t for t in rest if not t.is_punct]
     if len(words) > LONGEST or subject.left_edge.i != rest[0].i:
         return None
-    if any(t.dep_ in {"relcl", "ccomp", "advcl", "acl", "conj", "xcomp"} for t in rest) or any(t.ent_type_ in {"DATE", "TIME"} for t in rest):
+    if any(t.dep_ in {"relcl", "ccomp", "advcl", "acl", "conj", "xcomp"} for t in rest) or any(
+        t.ent_type_ in {"DATE", "TIME"} for t in rest
+    ):
         return None
     opening = text_of(doc, inside)
     stop = doc[-1].text if doc[-1].is_punct else ""
     body = text_of(doc, [t.i for t in words] + [t.i for t in rest[:-1] if t.is_punct])
-    return say(sentence(f"{body} {lower_start(opening)}{stop}"), reason="the sentence starts with its subject")
+    return say(
+        sentence(f"{body} {lower_start(opening)}{stop}"), reason="the sentence starts with its subject"
+    )

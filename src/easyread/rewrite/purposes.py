@@ -29,7 +29,11 @@ _HOLDS = frozenset({"use", "need", "have", "take", "require", "be", "go", "come"
 
 def split_purposes(doc: Doc, place: Place) -> Proposal | None:
     """ "We changed the form … to make it easy." -> "We changed the form. This was to make it easy." """
-    if place.kind != "say" or doc.text.rstrip().endswith("?") or len([t for t in doc if not t.is_punct]) <= LONG:
+    if (
+        place.kind != "say"
+        or doc.text.rstrip().endswith("?")
+        or len([t for t in doc if not t.is_punct]) <= LONG
+    ):
         return None
     root = root_of(doc)
     if not finite(root) or subject_of(root) is None or place.kept & {root.i}:
@@ -43,17 +47,37 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
         return None
     for verb in children(root, "advcl"):
         to = child(verb, "aux")
-        if to is None or to.tag_ != "TO" or verb.i < root.i or children(verb, "mark", "nsubj") or verb.left_edge != to:
+        if (
+            to is None
+            or to.tag_ != "TO"
+            or verb.i < root.i
+            or children(verb, "mark", "nsubj")
+            or verb.left_edge != to
+        ):
             continue
-        if verb.right_edge.i < len(doc) - 2 or doc[to.i - 1].lower_ in {"order", "as", "only", "not", "enough", "how", "what", "and", "or"}:
+        if verb.right_edge.i < len(doc) - 2 or doc[to.i - 1].lower_ in {
+            "order",
+            "as",
+            "only",
+            "not",
+            "enough",
+            "how",
+            "what",
+            "and",
+            "or",
+        }:
             continue
         if not children(root, "dobj", "prep", "advmod", "agent", "nsubjpass") or len(list(verb.subtree)) < 5:
             continue
-        rest = text_of(doc, range(0, to.i))
+        rest = text_of(doc, range(to.i))
         if len(rest.split()) < 5:
             continue
         be = "was" if is_past(root) else "is"
-        return say(sentence(rest), sentence(f"this {be} {text_of(doc, subtree(verb))}"), reason="the purpose gets its own sentence")
+        return say(
+            sentence(rest),
+            sentence(f"this {be} {text_of(doc, subtree(verb))}"),
+            reason="the purpose gets its own sentence",
+        )
     return None
 
 
@@ -62,16 +86,37 @@ def _cause(doc: Doc, root: Token) -> Proposal | None:
     for prep in children(root, "prep"):
         start = prep.left_edge.i
         words = [t.lower_ for t in doc[start : start + 2]]
-        if words not in (["because", "of"], ["due", "to"]) or prep.right_edge.i < len(doc) - 2 or start <= root.i:
+        if (
+            words not in (["because", "of"], ["due", "to"])
+            or prep.right_edge.i < len(doc) - 2
+            or start <= root.i
+        ):
             continue
-        if doc[start - 1].lower_ in {"not", "only", "partly", "mainly", "largely", "often", "just", "be", "is", "are", "was"} or children(root, "neg"):
+        if doc[start - 1].lower_ in {
+            "not",
+            "only",
+            "partly",
+            "mainly",
+            "largely",
+            "often",
+            "just",
+            "be",
+            "is",
+            "are",
+            "was",
+        } or children(root, "neg"):
             continue
-        rest = text_of(doc, range(0, start))
+        rest = text_of(doc, range(start))
         if len(rest.split()) < 5 or len(list(prep.subtree)) < 4:
             continue
         body = text_of(doc, range(start + 2, len(doc)))
         be = "was" if is_past(root) else "is"
-        return say(sentence(rest), sentence(f"this {be} because of {body}"), reason="the cause gets its own sentence", dropped=frozenset({"due"}))
+        return say(
+            sentence(rest),
+            sentence(f"this {be} because of {body}"),
+            reason="the cause gets its own sentence",
+            dropped=frozenset({"due"}),
+        )
     return None
 
 
@@ -81,19 +126,36 @@ def _opening(doc: Doc, root: Token) -> Proposal | None:
     if subject is None or subject.left_edge.i < 3:
         return None
     start = subject.left_edge.i
-    if doc[start - 1].text != "," or subject.lower_ in {"it", "there"} and subject.dep_ == "expl":
+    if doc[start - 1].text != "," or (subject.lower_ in {"it", "there"} and subject.dep_ == "expl"):
         return None
-    opening = text_of(doc, range(0, start))
+    opening = text_of(doc, range(start))
     low = opening.lower()
     rest = text_of(doc, range(start, len(doc)))
     past = is_past(root)
     be = "was" if past else "is"
-    if low.startswith("as part of ") and doc[0].head == root and not any(t.pos_ == "CCONJ" and t.head == doc[0] for t in doc[:start]):
+    if (
+        low.startswith("as part of ")
+        and doc[0].head == root
+        and not any(t.pos_ == "CCONJ" and t.head == doc[0] for t in doc[:start])
+    ):
         second = f"this {be} {lower_start(opening)[3:]}"
-    elif doc[0].tag_ == "TO" and doc[0].head.dep_ == "advcl" and doc[0].head.head == root and subject.pos_ != "PRON":
-        second = f"this {be} {lower_start(opening)}"
-    elif doc[0].tag_ == "TO" and doc[0].head.dep_ == "advcl" and doc[0].head.head == root and subject.lower_ in {"we", "i", "they", "he", "she"}:
+    elif (
+        doc[0].tag_ == "TO"
+        and doc[0].head.dep_ == "advcl"
+        and doc[0].head.head == root
+        and subject.pos_ != "PRON"
+    ) or (
+        doc[0].tag_ == "TO"
+        and doc[0].head.dep_ == "advcl"
+        and doc[0].head.head == root
+        and subject.lower_ in {"we", "i", "they", "he", "she"}
+    ):
         second = f"this {be} {lower_start(opening)}"
     else:
         return None
-    return say(sentence(rest), sentence(second), reason="the sentence starts with its subject", dropped=frozenset({"as"}))
+    return say(
+        sentence(rest),
+        sentence(second),
+        reason="the sentence starts with its subject",
+        dropped=frozenset({"as"}),
+    )

@@ -22,9 +22,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # ", as you know", ", as we said": no reasons.
-_ASIDES = frozenset({"know", "say", "see", "mention", "note", "explain", "show", "describe", "expect", "do", "hope", "tell", "think"})
+_ASIDES = frozenset(
+    {
+        "know",
+        "say",
+        "see",
+        "mention",
+        "note",
+        "explain",
+        "show",
+        "describe",
+        "expect",
+        "do",
+        "hope",
+        "tell",
+        "think",
+    }
+)
+# "We found that it works because …": what was found is a fact, so its reason may stand alone.
+_FACTS = frozenset({"find", "mean", "know", "show", "realise", "learn", "see", "notice", "discover"})
 SHORT = 10  # words; a reason in a sentence this short stays where it is
-_NOT_BEFORE = frozenset({"just", "only", "partly", "mainly", "simply", "not", "perhaps", "maybe", "largely", "often", "and", "or"})
+_NOT_BEFORE = frozenset(
+    {"just", "only", "partly", "mainly", "simply", "not", "perhaps", "maybe", "largely", "often", "and", "or"}
+)
 
 
 def split_reasons(doc: Doc, place: Place) -> Proposal | None:
@@ -34,7 +54,14 @@ def split_reasons(doc: Doc, place: Place) -> Proposal | None:
     root = root_of(doc)
     if not finite(root) or subject_of(root) is None:
         return None
-    below = [verb for part in children(root, "xcomp") for verb in children(part, "advcl")]
+    parts = children(root, "xcomp") + (children(root, "ccomp") if root.lemma_ in _FACTS else [])
+    parts += [
+        inner
+        for part in parts
+        for inner in children(part, "ccomp", "xcomp")
+        if part.lemma_ in _FACTS | {"be"}
+    ]
+    below = [verb for part in parts for verb in children(part, "advcl")]
     for verb in children(root, "advcl") + below:
         mark = child(verb, "mark")
         if mark is None or not finite(verb) or subject_of(verb) is None or mark.i in place.kept:
@@ -62,21 +89,34 @@ def _reason(doc: Doc, root: Token, verb: Token, mark: Token, inside: set[int]) -
             return None
         body = text_of(doc, [i for i in inside if i > mark.i])
         was = "This was because" if root.tag_ == "VBD" and verb.tag_ == "VBD" else "This is because"
-        return _cut(doc, inside, f"{was} {lower_start(body, doc[mark.i + 1])}", "the reason gets its own sentence")
-    so_that = (mark.lower_ == "that" and before == "so") or (mark.lower_ == "so" and doc[mark.i + 1].lower_ == "that")
+        return _cut(
+            doc, inside, f"{was} {lower_start(body, doc[mark.i + 1])}", "the reason gets its own sentence"
+        )
+    so_that = (mark.lower_ == "that" and before == "so") or (
+        mark.lower_ == "so" and doc[mark.i + 1].lower_ == "that"
+    )
     if so_that and last:
         that = mark if mark.lower_ == "that" else doc[mark.i + 1]
         body = text_of(doc, [i for i in inside if i > that.i])
         inside = inside | ({start - 1} if before == "so" else set())
         mark = that
-        return _cut(doc, inside, f"This is so that {lower_start(body, doc[mark.i + 1])}", "the purpose gets its own sentence")
+        return _cut(
+            doc,
+            inside,
+            f"This is so that {lower_start(body, doc[mark.i + 1])}",
+            "the purpose gets its own sentence",
+        )
     if mark.lower_ == "as" and last and _tells_why(before, verb) and len(inside) > 5:
         body = text_of(doc, [i for i in inside if i > mark.i])
         was = "This was because" if root.tag_ == "VBD" and verb.tag_ == "VBD" else "This is because"
-        return _cut(doc, inside, f"{was} {lower_start(body, doc[mark.i + 1])}", "the reason gets its own sentence")
+        return _cut(
+            doc, inside, f"{was} {lower_start(body, doc[mark.i + 1])}", "the reason gets its own sentence"
+        )
     if mark.lower_ == "so" and last and finite(root):
         body = text_of(doc, [i for i in inside if i > mark.i])
-        return _cut(doc, inside, f"So {lower_start(body, doc[mark.i + 1])}", "the result gets its own sentence")
+        return _cut(
+            doc, inside, f"So {lower_start(body, doc[mark.i + 1])}", "the result gets its own sentence"
+        )
     return None
 
 
@@ -93,7 +133,9 @@ def _contrast(doc: Doc, root: Token, mark: Token, inside: set[int]) -> Proposal 
     if mark.lower_ not in {"although", "though", "whereas"}:
         return None
     body = text_of(doc, [i for i in inside if i > mark.i])
-    rest = text_of(doc, [t.i for t in doc if t.i not in inside and not (t.lower_ == "even" and t.i == mark.i - 1)])
+    rest = text_of(
+        doc, [t.i for t in doc if t.i not in inside and not (t.lower_ == "even" and t.i == mark.i - 1)]
+    )
     if len(body.split()) < 3 or len(rest.split()) < 3:
         return None
     if min(inside) <= 1:
@@ -103,7 +145,10 @@ def _contrast(doc: Doc, root: Token, mark: Token, inside: set[int]) -> Proposal 
         if min(inside) == 1 and doc[0].lower_ != "even":
             return None
         return say(
-            sentence(body), sentence("But " + lower_start(rest, first)), reason="a contrast", dropped=frozenset({mark.lower_, "even"})
+            sentence(body),
+            sentence("But " + lower_start(rest, first)),
+            reason="a contrast",
+            dropped=frozenset({mark.lower_, "even"}),
         )
     return say(
         sentence(rest),
@@ -117,4 +162,6 @@ def _cut(doc: Doc, inside: set[int], second: str, reason: str) -> Proposal | Non
     rest = text_of(doc, [t.i for t in doc if t.i not in inside])
     if len(rest.split()) < 3:
         return None
-    return say(sentence(rest), sentence(second), reason=reason, dropped=frozenset({"because", "so", "that", "as"}))
+    return say(
+        sentence(rest), sentence(second), reason=reason, dropped=frozenset({"because", "so", "that", "as"})
+    )

@@ -9,6 +9,7 @@ from easyread.rewrite import engine
 from easyread.rewrite.adjuncts import split_adjuncts
 from easyread.rewrite.appositions import split_appositions
 from easyread.rewrite.as_well_as import split_as_well_as
+from easyread.rewrite.asides import split_asides, split_despite
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
 from easyread.rewrite.commas import add_comma
 from easyread.rewrite.contractions import write_in_full
@@ -23,6 +24,7 @@ from easyread.rewrite.numbers import write_digits, write_out_of_ten
 from easyread.rewrite.objects import split_objects
 from easyread.rewrite.openings import move_opening
 from easyread.rewrite.purposes import split_purposes
+from easyread.rewrite.quotations import lead_quotation
 from easyread.rewrite.reasons import split_reasons
 from easyread.rewrite.since_clauses import split_since_clauses
 from easyread.rewrite.verb_phrases import split_verb_phrases
@@ -41,6 +43,7 @@ TIDYING: tuple[engine.Named, ...] = (
     ("percentages", write_out_of_ten),
 )
 CUTTING: tuple[engine.Named, ...] = (
+    ("quotations", lead_quotation),
     ("lists", make_list),
     ("examples", split_examples),
     ("especially", split_especially),
@@ -57,6 +60,8 @@ CUTTING: tuple[engine.Named, ...] = (
     ("objects", split_objects),
     ("when-clauses", split_when_clauses),
     ("since-clauses", split_since_clauses),
+    ("asides", split_asides),
+    ("despite", split_despite),
     ("purposes", split_purposes),
     ("adjuncts", split_adjuncts),
 )
@@ -68,7 +73,9 @@ FINISHING: tuple[engine.Named, ...] = (
 )
 STEPS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, CUTTING, FINISHING)
 _GRAMMAR: tuple[engine.Named, ...] = (("contractions", write_in_full),)
-IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = ((("contractions", write_in_full), ("digits", write_digits)),)
+IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = (
+    (("contractions", write_in_full), ("digits", write_digits)),
+)
 IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, (("plain-words", swap_words),))
 
 

@@ -19,7 +19,22 @@ _LEANING = frozenset({
     "whether", "how", "what", "whose", "where", "unless", "until", "since", "just", "not", "or", "nor", "than", "rather",
 })  # fmt: skip
 # These may also open a whole sentence: "When it is shut, we wait."
-_OPENING = frozenset({"if", "when", "while", "whilst", "although", "though", "as", "since", "until", "unless", "because", "where"})
+_OPENING = frozenset(
+    {
+        "if",
+        "when",
+        "while",
+        "whilst",
+        "although",
+        "though",
+        "as",
+        "since",
+        "until",
+        "unless",
+        "because",
+        "where",
+    }
+)
 _ASKING = frozenset({"how", "what", "who", "which", "where", "when", "whose"})
 
 
@@ -34,7 +49,11 @@ def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> b
         return False
     doc = parse(sentence(text, end))
     root = root_of(doc)
-    if first in _OPENING and not asks and not (any(t.text == "," for t in doc[2:-2]) and _has_opening(doc, root)):
+    if (
+        first in _OPENING
+        and not asks
+        and not (any(t.text == "," for t in doc[2:-2]) and _has_opening(doc, root))
+    ):
         return False
     if root.pos_ not in {"VERB", "AUX"} or not finite(root) or child(root, "mark") is not None:
         return False

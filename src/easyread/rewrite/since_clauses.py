@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 LONG = 15  # words; S01 of the standards
 _LINKS = {"since": "Since then,", "after": "After that,"}
-_AGO = re.compile(r"^It (?:is|has been) ((?:now )?(?:almost |nearly |about |over |more than |just over )?(?:an?|\d+|\w+) (?:\w+ )?(?:years?|months?|weeks?|days?)) since (.+)$")
+_AGO = re.compile(
+    r"^It (?:is|has been) ((?:now )?(?:almost |nearly |about |over |more than |just over )?(?:an?|\d+|\w+) (?:\w+ )?(?:years?|months?|weeks?|days?)) since (.+)$"
+)
 
 
 def split_since_clauses(doc: Doc, place: Place) -> Proposal | None:
@@ -49,7 +51,13 @@ def _then(doc: Doc, place: Place) -> Proposal | None:
         return None
     verb = doc[0].head
     subject = subject_of(root)
-    if verb.dep_ != "advcl" or verb.head != root or verb.tag_ != "VBD" or subject is None or subject_of(verb) is None:
+    if (
+        verb.dep_ != "advcl"
+        or verb.head != root
+        or verb.tag_ != "VBD"
+        or subject is None
+        or subject_of(verb) is None
+    ):
         return None
     end = verb.right_edge.i
     start = subject.left_edge.i
@@ -63,4 +71,9 @@ def _then(doc: Doc, place: Place) -> Proposal | None:
     if not stands_alone(first):
         return None
     second = f"{link} {lower_start(rest, doc[start])}"
-    return say(sentence(first), sentence(second), reason="what came first comes first", dropped=frozenset({"since", "after"}))
+    return say(
+        sentence(first),
+        sentence(second),
+        reason="what came first comes first",
+        dropped=frozenset({"since", "after"}),
+    )

@@ -15,7 +15,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRONOUN_FOR = {"i": "I", "me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
 # Two words with capitals are a name ("Income Support"), unless the first is a small word ("The Hague" aside).
-_NAME = re.compile(r"^(?!(?:The|An?|In|On|At|For|With|From|By|To|Our|My|Their|This|These|Some|Most|Many|All|Each|As|When|If)\b)[A-Z][\w’'-]* [A-Z]")
+_NAME = re.compile(
+    r"^(?!(?:The|An?|In|On|At|For|With|From|By|To|Our|My|Their|This|These|Some|Most|Many|All|Each|As|When|If)\b)[A-Z][\w’'-]* [A-Z]"
+)
 _NO_LOWER = re.compile(r"^(I\b|I'|I’|[A-Z]{2,}|[A-Z]\w*[A-Z]|[A-Z]\.)")
 
 
@@ -63,7 +65,9 @@ def lower_start(text: str, token: Token | None = None) -> str:
     """`text` for the middle of a sentence: a small first letter, unless it is a name, "I" or capitals."""
     if not text or _NO_LOWER.match(text) or _NAME.match(text):
         return text
-    if token is not None and (token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "DATE"}):
+    if token is not None and (
+        token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "DATE"}
+    ):
         return text if token.lower_ not in {"the", "a", "an"} else text[0].lower() + text[1:]
     return text[0].lower() + text[1:]
 
@@ -154,7 +158,9 @@ def has_not(verb: Token) -> bool:
     """Whether the clause of `verb` says "not", "never" or "no"."""
     if children(verb, "neg"):
         return True
-    return any(t.lower_ in {"no", "never", "nobody", "nothing", "none", "neither", "hardly"} for t in verb.subtree)
+    return any(
+        t.lower_ in {"no", "never", "nobody", "nothing", "none", "neither", "hardly"} for t in verb.subtree
+    )
 
 
 def finite_form(verb: Token, noun: Token, *, past: bool) -> str:
@@ -176,7 +182,11 @@ def quoted(doc: Doc) -> set[int]:
     pairs = {"“": "”", "‘": "’", '"': '"', "'": "'"}
     for token in doc:
         mark = token.text
-        if open_at is None and mark in pairs and (token.i == 0 or doc[token.i - 1].whitespace_ or not doc[token.i - 1].is_alpha):
+        if (
+            open_at is None
+            and mark in pairs
+            and (token.i == 0 or doc[token.i - 1].whitespace_ or not doc[token.i - 1].is_alpha)
+        ):
             if token.whitespace_:
                 continue
             open_at, closer = token.i, pairs[mark]

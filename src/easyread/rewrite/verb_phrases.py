@@ -14,7 +14,6 @@ from easyread.rewrite.surgery import (
     root_of,
     sentence,
     subject_of,
-    subtree,
     text_of,
 )
 
@@ -22,7 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SHORT = 9  # words; below this a sentence with two verbs is easy enough as it is
-_RIGHT = frozenset({"dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "prt", "advcl", "oprd", "dative", "npadvmod", "agent"})
+_RIGHT = frozenset(
+    {"dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "prt", "advcl", "oprd", "dative", "npadvmod", "agent"}
+)
 
 
 def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
@@ -49,14 +50,19 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
         then = rest.lower().startswith("then ")
         body = f"Then {start} {rest[5:]}" if then else f"{link}{start} {rest}"
         return say(
-            sentence(left), sentence(body.strip()), reason="two things in one sentence", dropped=frozenset({"and", "yet"})
+            sentence(left),
+            sentence(body.strip()),
+            reason="two things in one sentence",
+            dropped=frozenset({"and", "yet"}),
         )
     return None
 
 
 def _seconds(root: Token) -> list[Token]:
     """The verbs joined to the main verb. The parser hangs some on a verb below it: "It helps build trust and makes …"."""
-    own = sorted(children(root, "conj"), key=lambda t: t.i)[:1]  # the first: what follows comes in the next round
+    own = sorted(children(root, "conj"), key=lambda t: t.i)[
+        :1
+    ]  # the first: what follows comes in the next round
     below = [
         verb
         for part in children(root, "xcomp", "advcl")
@@ -72,7 +78,9 @@ def _joint(root: Token, second: Token) -> Token | None:
     start = second.left_edge.i
     at = start - 1
     token = second.doc[at]
-    linked = [t for t in (*children(root, "cc"), *children(second, "cc")) if t.lower_ in {"and", "but", "yet"}]
+    linked = [
+        t for t in (*children(root, "cc"), *children(second, "cc")) if t.lower_ in {"and", "but", "yet"}
+    ]
     if token.text == "," and not linked:
         return None  # a comma alone joins no verbs: ", see page 4"
     if token.lower_ in {"and", "but", "yet", ","} and token.i > root.i:
@@ -124,7 +132,11 @@ def _can_be_they(subject: Token, second: Token) -> bool:
     if subject.pos_ != "NOUN":
         return False
     first = next((t for t in children(second, "aux", "auxpass") if t.i < second.i), second)
-    return (is_plural(subject) or bool(children(subject, "conj"))) and first.tag_ != "VBZ" and first.lower_ != "was"
+    return (
+        (is_plural(subject) or bool(children(subject, "conj")))
+        and first.tag_ != "VBZ"
+        and first.lower_ != "was"
+    )
 
 
 def _scoped(subject: Token) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 # Words that carry grammar, not facts: a split may repeat or drop them.
 _GRAMMAR = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "ADP", "SYM", "X"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
+_NEGATIONS = frozenset(
+    {"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"}
+)
 _STRENGTH = frozenset({"must", "may", "might", "can", "could", "should", "shall", "ought", "would", "will"})
 _QUANTITY = frozenset({"some", "most", "many", "few", "all", "every", "each", "any", "only", "both", "half", "several", "other", "more", "less", "least", "up", "almost", "nearly", "about", "around"})  # fmt: skip
 _OPENERS = frozenset({"if", "unless", "because", "although", "whilst"})
@@ -42,7 +44,11 @@ def _broken(piece: Piece, doc: Doc, before: Doc) -> str | None:
     if not text.strip() or not any(t.is_alpha or t.like_num for t in doc):
         return "an empty line"
     doubled = _DOUBLED.search(text)
-    if doubled and doubled.group(0).lower() not in before.text.lower() and doubled.group(1).lower() not in {"that", "had"}:
+    if (
+        doubled
+        and doubled.group(0).lower() not in before.text.lower()
+        and doubled.group(1).lower() not in {"that", "had"}
+    ):
         return f"a word twice: {doubled.group(0)}"
     for left, right in ("()", "“”", "[]"):
         if text.count(left) != text.count(right) and before.text.count(left) == before.text.count(right):
@@ -80,7 +86,29 @@ def is_sentence(doc: Doc) -> bool:
 def _agrees(root: Token, subject: Token) -> bool:
     """Number of subject and verb, where both are plain to see."""
     verb = next((t for t in root.children if t.dep_ in {"aux", "auxpass"} and t.tag_ in {"VBZ", "VBP"}), root)
-    if subject.pos_ != "NOUN" or verb.tag_ not in {"VBZ", "VBP"} or subject.lemma_ in {"number", "majority", "lot", "group", "team", "staff", "council", "board", "range", "panel", "data", "rest", "couple", "public", "committee", "government"}:
+    if (
+        subject.pos_ != "NOUN"
+        or verb.tag_ not in {"VBZ", "VBP"}
+        or subject.lemma_
+        in {
+            "number",
+            "majority",
+            "lot",
+            "group",
+            "team",
+            "staff",
+            "council",
+            "board",
+            "range",
+            "panel",
+            "data",
+            "rest",
+            "couple",
+            "public",
+            "committee",
+            "government",
+        }
+    ):
         return True
     if subject.tag_ == "NNS" and verb.lower_ in {"is", "has", "does", "was"}:
         return False
@@ -108,7 +136,11 @@ def facts(doc: Doc) -> Counter[str]:
 
 def _key(token: Token) -> str:
     low = token.lower_
-    return low if token.pos_ in {"PROPN", "NUM"} else re.sub(r"(ies|ied|es|ed|ing|s|e|y)$", "", token.lemma_.lower())
+    return (
+        low
+        if token.pos_ in {"PROPN", "NUM"}
+        else re.sub(r"(ies|ied|es|ed|ing|s|e|y)$", "", token.lemma_.lower())
+    )
 
 
 def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
@@ -118,8 +150,16 @@ def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
     if proposal.swaps_words:
         return _hard_facts(before, after, proposal.dropped)
     words = " ".join(d.text.lower() for d in after)
-    gone = [w for w, n in facts(before).items() if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", words)]
-    strict = [w for w, n in facts(before).items() if w in _NEGATIONS | _STRENGTH and have[w] != n and not _repeated(w, n, have[w])]
+    gone = [
+        w
+        for w, n in facts(before).items()
+        if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", words)
+    ]
+    strict = [
+        w
+        for w, n in facts(before).items()
+        if w in _NEGATIONS | _STRENGTH and have[w] != n and not _repeated(w, n, have[w])
+    ]
     return ", ".join(gone + strict)
 
 
@@ -130,7 +170,9 @@ def _repeated(word: str, before: int, after: int) -> bool:
 
 def _hard_facts(before: Doc, after: list[Doc], dropped: frozenset[str]) -> str:
     """For swaps of words: numbers and "not" stay."""
-    old = [t.text for t in before if t.like_num and any(c.isdigit() for c in t.text) and t.text not in dropped]
+    old = [
+        t.text for t in before if t.like_num and any(c.isdigit() for c in t.text) and t.text not in dropped
+    ]
     new = " ".join(d.text for d in after)
     return ", ".join(n for n in old if n not in new)
 

@@ -33,21 +33,38 @@ def make_active(doc: Doc, place: Place) -> Proposal | None:
     if verb.tag_ != "VBN" or subject is None or by is None or passive is None or by.lower_ != "by":
         return None
     doer = child(by, "pobj")
-    if doer is None or children(verb, "conj", "neg", "xcomp", "ccomp", "oprd", "advcl") or verb.i in place.kept:
+    if (
+        doer is None
+        or children(verb, "conj", "neg", "xcomp", "ccomp", "oprd", "advcl")
+        or verb.i in place.kept
+    ):
         return None
-    if children(doer, "relcl", "acl", "appos") or children(subject, "relcl", "acl", "appos") or subject.lower_ in {"it", "which", "that", "there"}:
+    if (
+        children(doer, "relcl", "acl", "appos")
+        or children(subject, "relcl", "acl", "appos")
+        or subject.lower_ in {"it", "which", "that", "there"}
+    ):
         return None
-    if doer.lower_ in {"them", "themselves", "itself"} or doer.pos_ == "VERB" or len(subtree(doer)) > 8 or doer.ent_type_ in {"DATE", "TIME"}:
+    if (
+        doer.lower_ in {"them", "themselves", "itself"}
+        or doer.pos_ == "VERB"
+        or len(subtree(doer)) > 8
+        or doer.ent_type_ in {"DATE", "TIME"}
+    ):
         return None
     form = _form(verb, passive, doer)
     if form is None:
         return None
     who = PRONOUN_FOR.get(doer.lower_) or text_of(doc, subtree(doer))
-    what = _OBJECT_FOR.get(subject.lower_) or lower_start(text_of(doc, subtree(subject)), doc[subject.left_edge.i])
+    what = _OBJECT_FOR.get(subject.lower_) or lower_start(
+        text_of(doc, subtree(subject)), doc[subject.left_edge.i]
+    )
     taken = subtree(by) | subtree(subject) | {verb.i, passive.i} | {t.i for t in children(verb, "aux")}
     before = [t.i for t in doc if t.i < verb.i and t.i not in taken and t.dep_ in {"advmod"}]
     opening = [t.i for t in doc if t.i < subject.left_edge.i and t.i not in taken]
-    after = [t.i for t in doc if t.i > verb.i and t.i not in taken and not (t.is_punct and t.i == len(doc) - 1)]
+    after = [
+        t.i for t in doc if t.i > verb.i and t.i not in taken and not (t.is_punct and t.i == len(doc) - 1)
+    ]
     inner = [i for i in before if i not in opening]
     start = text_of(doc, opening) + ", " if opening else ""
     if opening and not start[0].isalnum():
@@ -75,5 +92,7 @@ def _form(verb: Token, passive: Token, doer: Token) -> tuple[str, str] | None:
         return f"{have} ", verb.text
     if len(helpers) == 1 and passive.lower_ == "being":
         past = helpers[0].tag_ == "VBD"
-        return ("were " if many else "was ") if past else ("are " if many else "is "), inflect(verb.lemma_, "VBG")
+        return ("were " if many else "was ") if past else ("are " if many else "is "), inflect(
+            verb.lemma_, "VBG"
+        )
     return None

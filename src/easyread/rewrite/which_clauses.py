@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # ", which means …" is about the whole sentence before it.
-_ABOUT_ALL = frozenset({"mean", "show", "help", "allow", "lead", "cause", "make", "give", "suggest", "result", "enable"})
+_ABOUT_ALL = frozenset(
+    {"mean", "show", "help", "allow", "lead", "cause", "make", "give", "suggest", "result", "enable"}
+)
 MARKS = frozenset({",", "–", "—", "-"})
 LONG = 15  # words; only a sentence over the limit loses a clause that has no comma
 
@@ -32,11 +34,15 @@ def split_which_clauses(doc: Doc, place: Place) -> Proposal | None:
 
 def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     noun = verb.head
-    link = next((t for t in verb.subtree if t.lower_ in {"which", "who", "that"} and t.i == verb.left_edge.i), None)
+    link = next(
+        (t for t in verb.subtree if t.lower_ in {"which", "who", "that"} and t.i == verb.left_edge.i), None
+    )
     if link is None or link.i in place.kept or verb.i in place.kept:
         return None
     comma = doc[link.i - 1].text in MARKS and link.lower_ != "that"
-    named = noun.pos_ == "PROPN" and noun.ent_type_ != "" and verb.right_edge.i >= len(doc) - 2  # a name needs no "which one"
+    named = (
+        noun.pos_ == "PROPN" and noun.ent_type_ != "" and verb.right_edge.i >= len(doc) - 2
+    )  # a name needs no "which one"
     if named and link.dep_ == "dobj" and link.head == verb:
         return _object(doc, verb, noun, link)
     if link.dep_ == "dobj" and link.head == verb and comma:
@@ -50,18 +56,31 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
         return None
     end = max(inside)
     body = text_of(doc, [i for i in inside if i != link.i])
-    if comma and link.lower_ == "which" and verb.lemma_ in _ABOUT_ALL and end >= len(doc) - 2 and noun.dep_ not in {"nsubj", "nsubjpass"}:
+    if (
+        comma
+        and link.lower_ == "which"
+        and verb.lemma_ in _ABOUT_ALL
+        and end >= len(doc) - 2
+        and noun.dep_ not in {"nsubj", "nsubjpass"}
+    ):
         start = "this"
     else:
         again = noun_again(noun)
         if again is None or again in {"it", "this"}:
             return None
         start = again
-    rest = [t.i for t in doc if t.i not in inside and not (comma and t.i in {link.i - 1, end + 1} and t.text in MARKS)]
+    rest = [
+        t.i
+        for t in doc
+        if t.i not in inside and not (comma and t.i in {link.i - 1, end + 1} and t.text in MARKS)
+    ]
     if len([i for i in rest if not doc[i].is_punct]) < 3:
         return None
     return say(
-        sentence(text_of(doc, rest)), sentence(f"{start} {body}"), reason="a clause that adds something", dropped=frozenset({"which", "who", "that"})
+        sentence(text_of(doc, rest)),
+        sentence(f"{start} {body}"),
+        reason="a clause that adds something",
+        dropped=frozenset({"which", "who", "that"}),
     )
 
 
@@ -71,7 +90,12 @@ def _object(doc: Doc, verb: Token, noun: Token, link: Token) -> Proposal | None:
     again = noun_again(noun)
     inside = subtree(verb)
     end = max(inside)
-    if subject is None or again is None or noun.pos_ == "PRON" or children(verb, "xcomp", "ccomp", "conj", "dative"):
+    if (
+        subject is None
+        or again is None
+        or noun.pos_ == "PRON"
+        or children(verb, "xcomp", "ccomp", "conj", "dative")
+    ):
         return None
     if subject.i > verb.i or end - min(inside) + 1 != len(inside):
         return None
@@ -95,10 +119,17 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     if len([t for t in doc if not t.is_punct]) <= LONG or verb.right_edge.i < len(doc) - 2:
         return False
     article = child(noun, "det")
-    if article is None or article.lower_ not in {"a", "an"} or noun.lemma_ in {"person", "way", "one", "time", "lot", "thing"}:
+    if (
+        article is None
+        or article.lower_ not in {"a", "an"}
+        or noun.lemma_ in {"person", "way", "one", "time", "lot", "thing"}
+    ):
         return False
     root = root_of(doc)
     told = not any(t.dep_ in {"neg"} or t.tag_ == "MD" for t in root.children)
-    seeks = any(t.lemma_ in {"need", "want", "look", "seek", "like", "if", "without", "imagine", "hope", "find"} for t in doc[: noun.i])
+    seeks = any(
+        t.lemma_ in {"need", "want", "look", "seek", "like", "if", "without", "imagine", "hope", "find"}
+        for t in doc[: noun.i]
+    )
     direct = noun.head == root or (noun.head.dep_ == "prep" and noun.head.head in {root, *root.children})
     return told and not seeks and direct and not children(verb, "neg") and verb.tag_ != "VB"

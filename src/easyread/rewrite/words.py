@@ -31,7 +31,9 @@ def swap_phrases(doc: Doc, place: Place) -> Proposal | None:
     if not re.search(r"\w", text):
         return None
     said = ", ".join(f"“{f.entry.phrase}”" for f in found)
-    return Proposal(pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True)
+    return Proposal(
+        pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True
+    )
 
 
 def write_or(doc: Doc, place: Place) -> Proposal | None:
@@ -40,7 +42,9 @@ def write_or(doc: Doc, place: Place) -> Proposal | None:
     text = _SLASH.sub(r"\1 or \2", text)
     if text == doc.text:
         return None
-    return Proposal(pieces=(Piece(text=text, kind=place.kind),), reason="“or” instead of a slash", swaps_words=True)
+    return Proposal(
+        pieces=(Piece(text=text, kind=place.kind),), reason="“or” instead of a slash", swaps_words=True
+    )
 
 
 def swap_words(doc: Doc, place: Place) -> Proposal | None:
@@ -55,7 +59,9 @@ def swap_words(doc: Doc, place: Place) -> Proposal | None:
             edits[swap.prep_at] = (swap.prep_at + 1, swap.prep)
     said = ", ".join(f"“{f.entry.word}”" for f in found)
     text = _NOT_ABLE.sub(r"\1 not be able", _edited(doc, edits))
-    return Proposal(pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True)
+    return Proposal(
+        pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True
+    )
 
 
 def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
@@ -72,7 +78,10 @@ def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
             out = _article(out, text)
         elif out and end < len(doc):
             out = _article(out, doc[end].text)
-        out.append(text + (doc[end - 1].whitespace_ or (" " if text and end < len(doc) and doc[end].is_alpha else "")))
+        out.append(
+            text
+            + (doc[end - 1].whitespace_ or (" " if text and end < len(doc) and doc[end].is_alpha else ""))
+        )
         if end < len(doc) and text and re.fullmatch(r"(?i).*\ban?", text):
             out = _article(out, doc[end].text)
         i = end
