@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, say
 from easyread.rewrite.surgery import (
     child,
@@ -38,7 +39,7 @@ def split_purposes(doc: Doc, place: Place) -> Proposal | None:
     root = root_of(doc)
     if not finite(root) or subject_of(root) is None or place.kept & {root.i}:
         return None
-    return _opening(doc, root) or _purpose(doc, root) or _cause(doc, root)
+    return _opening(doc, root) or _purpose(doc, root) or _after_comma(doc, root) or _cause(doc, root)
 
 
 def _purpose(doc: Doc, root: Token) -> Proposal | None:
@@ -78,6 +79,23 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
             sentence(f"this {be} {text_of(doc, subtree(verb))}"),
             reason="the purpose gets its own sentence",
         )
+    return None
+
+
+def _after_comma(doc: Doc, root: Token) -> Proposal | None:
+    """ "…, to make sure everyone feels safe": the comma shows the purpose, whatever the parse hangs it on."""
+    for to in doc[6 : len(doc) - 4]:
+        if to.tag_ != "TO" or doc[to.i - 1].text != "," or doc[to.i + 1].tag_ != "VB" or to.head.dep_ == "conj":
+            continue
+        if any(t.text == "," for t in doc[to.i :]) or any(
+            t.tag_ == "TO" and doc[t.i - 1].text == "," for t in doc[: to.i]
+        ):
+            continue
+        rest = text_of(doc, range(0, to.i - 1))
+        if stands_alone(rest):
+            be = "was" if is_past(root) else "is"
+            second = sentence(f"this {be} {text_of(doc, range(to.i, len(doc)))}")
+            return say(sentence(rest), second, reason="the purpose gets its own sentence")
     return None
 
 

@@ -12,9 +12,11 @@ from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.asides import split_asides, split_despite
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
 from easyread.rewrite.commas import add_comma
+from easyread.rewrite.by_doing import split_by_doing
 from easyread.rewrite.contractions import write_in_full
 from easyread.rewrite.especially import split_especially
 from easyread.rewrite.examples import split_examples
+from easyread.rewrite.if_clauses import split_if_clauses
 from easyread.rewrite.ing_clauses import split_ing_clauses
 from easyread.rewrite.link_words import split_at_link_words
 from easyread.rewrite.lists import make_list
@@ -62,6 +64,8 @@ CUTTING: tuple[engine.Named, ...] = (
     ("since-clauses", split_since_clauses),
     ("asides", split_asides),
     ("despite", split_despite),
+    ("if-clauses", split_if_clauses),
+    ("by-doing", split_by_doing),
     ("purposes", split_purposes),
     ("adjuncts", split_adjuncts),
 )

@@ -111,6 +111,9 @@ def _again(root: Token, second: Token, subject: Token | None) -> str | None:
     if noun is None:
         return None
     own = children(second, "aux", "auxpass")
+    modals = [t for t in children(root, "aux") if t.tag_ == "MD" and t.i < root.i]
+    if modals and not own and second.tag_ in {"VB", "VBP"} and child(root, "neg") is None:
+        return f"{noun} {modals[0].text}"
     if second.tag_ in FINITE_TAGS or any(t.tag_ in FINITE_TAGS for t in own):
         return noun
     if child(root, "neg") is not None:

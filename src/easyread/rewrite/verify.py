@@ -27,6 +27,8 @@ _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 def objection(before: Doc, proposal: Proposal) -> str | None:
     """Why the proposal may not stand; None when it may."""
     after = [parse(piece.text) for piece in proposal.pieces]
+    if len(after) > 1 and max(map(_length, after)) >= _length(before):
+        return "no line is shorter"
     for piece, doc in zip(proposal.pieces, after, strict=True):
         reason = _broken(piece, doc, before)
         if reason is not None:
@@ -37,6 +39,10 @@ def objection(before: Doc, proposal: Proposal) -> str | None:
     if proposal.swaps_words:
         return None
     return _too_much(before, after)
+
+
+def _length(doc: Doc) -> int:
+    return sum(1 for t in doc if not t.is_punct)
 
 
 def _broken(piece: Piece, doc: Doc, before: Doc) -> str | None:
@@ -155,11 +161,14 @@ def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
         for w, n in facts(before).items()
         if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", words)
     ]
+    told = " ".join(d.text for d in after)
     strict = [
         w
         for w, n in facts(before).items()
         if w in _NEGATIONS | _STRENGTH and have[w] != n and not _repeated(w, n, have[w])
     ]
+    if "If so," in told:  # "you cannot come" -> "you may not be able to come"
+        strict, gone = [], [w for w in gone if w not in _STRENGTH]
     return ", ".join(gone + strict)
 
 

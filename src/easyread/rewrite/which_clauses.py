@@ -16,6 +16,7 @@ _ABOUT_ALL = frozenset(
     {"mean", "show", "help", "allow", "lead", "cause", "make", "give", "suggest", "result", "enable"}
 )
 MARKS = frozenset({",", "–", "—", "-"})
+_GROUPS = (["a", "group", "of"], ["a", "team", "of"], ["a", "network", "of"])
 LONG = 15  # words; only a sentence over the limit loses a clause that has no comma
 
 
@@ -118,6 +119,9 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     """A clause with no comma says which one is meant; it may go only from "a …", at the end, of a told fact."""
     if len([t for t in doc if not t.is_punct]) <= LONG or verb.right_edge.i < len(doc) - 2:
         return False
+    group = noun.lower_ == "people" and noun.i > 2 and [t.lower_ for t in doc[noun.i - 3 : noun.i]] in _GROUPS
+    if group and noun.head.head.dep_ == "attr" and verb.i - noun.i > 1:
+        return True  # "The panel is a group of people who …" says what it is
     article = child(noun, "det")
     if (
         article is None
@@ -132,4 +136,4 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
         for t in doc[: noun.i]
     )
     direct = noun.head == root or (noun.head.dep_ == "prep" and noun.head.head in {root, *root.children})
-    return told and not seeks and direct and not children(verb, "neg") and verb.tag_ != "VB"
+    return told and not seeks and direct and not children(verb, "neg")
