@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from easyread.errors import LanguageModelError
 
@@ -42,8 +42,9 @@ def _keep_hyphens(pipeline: Language) -> None:
     """A word with a hyphen is one token: cut in three, "co-production" is read as a verb as often as not."""
     from spacy.util import compile_infix_regex
 
-    kept = [pattern for pattern in pipeline.Defaults.infixes or () if "(?:-|–" not in pattern]
-    pipeline.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined]
+    patterns = [str(pattern) for pattern in pipeline.Defaults.infixes or ()]
+    tokenizer: Any = pipeline.tokenizer  # spaCy types it as a function; it is a Tokenizer
+    tokenizer.infix_finditer = compile_infix_regex([p for p in patterns if "(?:-|–" not in p]).finditer
 
 
 @lru_cache(maxsize=20_000)

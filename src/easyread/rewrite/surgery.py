@@ -132,7 +132,7 @@ def is_plural(noun: Token) -> bool:
         c.dep_ == "cc" and c.lower_ == "and" for c in noun.children
     ):
         return True
-    return "Plur" in noun.morph.get("Number") or noun.tag_ in {"NNS", "NNPS"}
+    return "Number=Plur" in str(noun.morph) or noun.tag_ in {"NNS", "NNPS"}
 
 
 def be(noun: Token, *, past: bool) -> str:
