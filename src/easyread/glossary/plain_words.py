@@ -122,9 +122,9 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
     if (
         entry.pos == "preposition"
         and token.pos_ == "VERB"
-        and (token.dep_ == "amod" or (token.i and token.nbor(-1).pos_ == "DET"))
+        and (token.dep_ in {"amod", "acl"} or (token.i and token.nbor(-1).pos_ == "DET"))
     ):
-        return False  # "the following times"
+        return False  # "the following times", "people following the rules"
     if entry.pos == "adverb" and " " in entry.plain and token.head.dep_ == "amod":
         return False  # "our increasingly skilled staff"
     if entry.pos == "noun" and token.dep_ == "compound" and " " in entry.plain:

@@ -1,4 +1,4 @@
-"""Of a sentence that is too long, the last "when", "in", "with" or "for" part becomes a sentence: "This was in …"."""
+"""Of a sentence that is too long, the last time or "when" part becomes a sentence: "This was in …"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LONG = 15  # words; S01 of the standards
 FEWEST = 6  # words that must stay in the first sentence
 SMALLEST = 3  # words that the part must have
-_TIMES = frozenset({"when", "while", "whilst", "before", "after", "until", "once"})
+_TIMES = frozenset({"when", "before", "after", "until", "once"})
 _PREPOSITIONS = frozenset(
     {"in", "at", "during", "across", "throughout", "with", "for", "through", "within", "between", "over"}
 )
@@ -55,7 +55,7 @@ def split_adjuncts(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _parts(doc: Doc, root: Token) -> list[Token]:
-    """What may go, the surest first: time clauses, then times and places, then the rest."""
+    """What may go: time clauses, then times. A place or a "with" too often belongs to the noun before it."""
     clauses = [v for v in children(root, "advcl") if _is_time(doc, v)]
     heads = [root, *[v for v in children(root, "xcomp", "advcl") if v.i > root.i and v.tag_ == "VB"]]
     heads = [head for head in heads if head.lemma_ not in _NEEDS]
@@ -66,7 +66,7 @@ def _parts(doc: Doc, root: Token) -> list[Token]:
         if p.lower_ in _PREPOSITIONS and _safe(doc, root, p)
     ]
     dated = [p for p in preps if any(t.ent_type_ in {"DATE", "TIME"} for t in p.subtree)]
-    return [*clauses, *dated, *[p for p in preps if p not in dated]]
+    return [*clauses, *dated]
 
 
 def _is_time(doc: Doc, verb: Token) -> bool:

@@ -34,6 +34,10 @@ def _split(doc: Doc, noun: Token, apposition: Token) -> Proposal | None:
         return None
     if children(noun, "conj", "cc") or children(apposition, "conj") or noun.dep_ == "conj":
         return None  # more likely a list with commas
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < noun.head.i < start:
+        return None
+    if any(t.pos_ in {"VERB", "AUX", "CCONJ"} for t in doc[noun.i + 1 : start]):
+        return None  # the description must touch what it describes
     named = noun.pos_ == "PROPN" and noun.ent_type_ in {"PERSON", "ORG", "GPE", "FAC", "EVENT", "WORK_OF_ART"}
     definite = any(
         t.lower_ in {"the", "our", "my", "their", "his", "her"} for t in children(noun, "det", "poss")
@@ -58,8 +62,8 @@ def _split(doc: Doc, noun: Token, apposition: Token) -> Proposal | None:
     if again is None:
         return None
     past = root_of(doc).tag_ == "VBD" and not named
-    rest = [
-        t.i for t in doc if t.i not in inside and t.i != start - 1 and not (t.i == end + 1 and t.text == ",")
-    ]
+    direct = end + 2 >= len(doc) or doc[end + 2].pos_ in {"VERB", "AUX", "ADP", "ADV", "PART"}
+    commas = {start - 1} | ({end + 1} if direct and end + 1 < len(doc) and doc[end + 1].text == "," else set())
+    rest = [t.i for t in doc if t.i not in inside | commas]
     body = f"{again} {be(noun, past=past)} {text_of(doc, inside)}"
     return say(sentence(text_of(doc, rest)), sentence(body), reason="who or what it is gets its own sentence")

@@ -90,6 +90,8 @@ def _describes(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal | 
     """ "a mixed group (open to all)" -> "The group is open to all." """
     head = doc[inner.start]
     low = head.lower_
+    if low in {"other", "except", "apart", "unless", "not", "only", "excluding"}:
+        return None
     if low in {"which", "who"}:
         verb = next((doc[i] for i in inner if doc[i].tag_ in {"VBZ", "VBD", "VBP", "MD"}), None)
         if (

@@ -46,16 +46,21 @@ def add_comma(doc: Doc, place: Place) -> Proposal | None:
     if first not in _CLAUSE | _OPENERS:
         return None
     found = [k for k in range(3, len(doc) - 3) if doc[k].lower_ in _SUBJECTS and _fits(doc, k, first)]
-    if len(found) != 1:
+    if len(found) != 1 or any(_starts_main(doc, t.i) for t in doc if t.text == ","):
         return None
     at = found[0]
     text = f"{doc[:at].text}, {doc[at:].text}"
     return Proposal(pieces=(Piece(text=text),), reason="a comma after the opening", swaps_words=True)
 
 
+def _starts_main(doc: Doc, comma: int) -> bool:
+    """Whether the main part already comes after a comma."""
+    return comma + 3 < len(doc) and stands_alone(text_of(doc, range(comma + 1, len(doc))), subject_first=True)
+
+
 def _fits(doc: Doc, k: int, first: str) -> bool:
     right = text_of(doc, range(k, len(doc)))
-    if doc[k - 1].pos_ in {"ADP", "DET", "CCONJ", "SCONJ", "ADJ", "AUX", "PART"} or not stands_alone(
+    if doc[k - 1].pos_ in {"PUNCT", "ADP", "DET", "CCONJ", "SCONJ", "ADJ", "AUX", "PART"} or not stands_alone(
         right, subject_first=True
     ):
         return False

@@ -65,6 +65,8 @@ def _tail(doc: Doc, place: Place) -> Proposal | None:
             "SCONJ",
         }:
             continue
+        if _goes_on(doc, at):
+            continue
         rest = text_of(doc, range(token.i))
         tail = text_of(doc, range(at, len(doc)))
         if start == "including":
@@ -77,6 +79,17 @@ def _tail(doc: Doc, place: Place) -> Proposal | None:
             )
         return _told(tail, doc[at].lower_, rest)
     return None
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """Whether the main sentence goes on after the examples: ", to help", "and in", "),"."""
+    for token in doc[at : len(doc) - 1]:
+        after = token.nbor(1)
+        if (token.text == "," and after.tag_ == "TO") or (token.lower_ == "and" and after.pos_ == "ADP"):
+            return True
+        if token.text == ")" and after.text == ",":
+            return True
+    return False
 
 
 def _told(examples: str, first: str, rest: str) -> Proposal | None:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONG = 15  # words; S01 of the standards
+_STATES = frozenset({
+    "be", "have", "need", "want", "think", "feel", "live", "know", "believe", "disagree", "agree", "get", "receive", "find",
+    "own", "struggle", "work", "like", "care", "look", "claim", "understand",
+})  # fmt: skip
 FEWEST = 4  # words of a condition that is an idea of its own
 
 
@@ -38,6 +42,8 @@ def split_if_clauses(doc: Doc, place: Place) -> Proposal | None:
         return None
     start, end = verb.left_edge.i, verb.right_edge.i
     if start != mark.i or len([t for t in doc[start : end + 1] if not t.is_punct]) <= FEWEST:
+        return None
+    if doc.text.rstrip().endswith(":") or any(t.lower_ in {"and", "or", "any"} and t.head == verb for t in doc):
         return None
     may = _possible(doc, verb, end)
     if may is None:
@@ -61,6 +67,8 @@ def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     subject = subject_of(verb)
     if subject is None or subject.i > verb.i or any(t.tag_ in {"VBZ", "VBD"} for t in children(verb, "conj")):
         return None
+    if children(verb, "conj") or not _is_state(verb) or any(t.lower_ == "any" for t in verb.subtree):
+        return None  # "You may make any changes" would read as leave to make them
     helpers = [t for t in children(verb, "aux", "auxpass") if t.i < verb.i]
     first = helpers[0] if helpers else verb
     if first.i <= subject.i:
@@ -86,6 +94,14 @@ def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     if first.tag_ not in {"VBP", "VBZ"}:
         return None
     return f"{who} may{no} {first.lemma_} {rest}"
+
+
+def _is_state(verb: Token) -> bool:
+    """Whether the condition tells how things are, not what someone does."""
+    helpers = children(verb, "aux", "auxpass")
+    if verb.lemma_ in _STATES or any(t.lemma_ in {"have", "be"} for t in helpers):
+        return True
+    return any(t.lower_ in {"can", "ca", "cannot"} for t in helpers) or child(verb, "neg") is not None
 
 
 def _points_back(doc: Doc, verb: Token, root: Token) -> bool:

@@ -43,6 +43,8 @@ _EVENTS = frozenset(
 _TAKES_ING = frozenset(
     {"find", "see", "hear", "watch", "feel", "keep", "leave", "spend", "catch", "imagine", "notice", "be"}
 )
+# "Some of the group left, saying …": said again, "some" would be others.
+_SHARES = frozenset({"most", "many", "some", "few", "all", "much", "part", "half", "majority"})
 _NEEDS = {"lead": "to", "result": "in"}
 # "including", "according to" … are prepositions in all but name.
 _NOT_VERBS = frozenset(
@@ -76,6 +78,8 @@ def split_ing_clauses(doc: Doc, place: Place) -> Proposal | None:
         if verb.i in place.kept or doc[verb.i - 1].text != "," or verb.right_edge.i < len(doc) - 2:
             continue
         if children(verb, "nsubj", "nsubjpass", "mark", "aux", "neg"):
+            continue
+        if any(t.tag_ == "VBG" for t in children(verb, "conj")) or subject.lower_ in _SHARES:
             continue
         return _split(doc, root, subject, verb)
     return None

@@ -83,7 +83,7 @@ def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:
 def _is_thing(span: Span) -> bool:
     """A short stretch that can only be a thing: nouns with what belongs to them, no verb that is finite."""
     words = [t for t in span if not t.is_punct]
-    if not words or len(words) > 8 or words[0].pos_ in {"ADP", "SCONJ", "VERB", "AUX", "ADV", "CCONJ"}:
+    if not words or len(words) > 8 or [t.lower_ for t in words[:2]] == ["subject", "to"] or words[0].pos_ in {"ADP", "SCONJ", "VERB", "AUX", "ADV", "CCONJ"}:
         return False
     if any(
         t.tag_ in {"VBZ", "VBP", "VBD", "MD", "WDT", "WP", "VBG"} or t.text in {":", ";", "("} for t in words
@@ -171,6 +171,8 @@ def _leads(doc: Doc, at: int, lead: str, first: Token) -> bool:
     if subject_of(root) is None and root.tag_ != "VB":
         return False
     before = doc[at - 1]
+    if before.text == "," or any(t.lower_ == "including" for t in doc[max(at - 4, 0) : at]):
+        return False  # the item before it stays in the lead-in
     if before.pos_ in {"DET", "ADJ", "NUM", "CCONJ"} or before.tag_ in {"PRP$", "POS"}:
         return before.lower_ == "both"
     if first.pos_ == "VERB" and first.tag_ in {"VBD", "VBZ", "VBP"}:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
 from easyread.rewrite.sides import reports, stands_alone, subject_word
 from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import child, children, is_clause, lower_start, root_of, sentence, text_of
+from easyread.rewrite.surgery import hangs_open, child, children, is_clause, lower_start, root_of, sentence, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +20,10 @@ _SAYING = frozenset({
     "say", "think", "feel", "believe", "know", "hope", "suggest", "wonder", "tell", "ask", "mean", "show", "find", "see",
     "hear", "add", "explain", "suppose", "guess", "seem", "appear", "ensure", "make", "let",
 })  # fmt: skip
+# An opening with one of these may hold for both halves.
+_SCOPES = frozenset({"if", "unless", "when", "once", "until", "whenever", "where", "whether"})
+_OPENERS = _SCOPES | {"because", "as", "while", "whilst", "although", "though", "since", "after", "before"}
+_NOT_ONLY = re.compile(r"\bnot (?:so much|only|just|merely)\b")
 
 
 def split_main_clauses(doc: Doc, place: Place) -> Proposal | None:
@@ -37,7 +42,11 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
         joint = _joint(doc, start)
         if joint is None or joint.i in place.kept or second.right_edge.i < len(doc) - 2:
             continue
-        if _scoped(root) or _perhaps_one(doc, joint, second):
+        if _scoped(root) or _perhaps_one(doc, joint, second) or hangs_open(doc, joint, relative=False):
+            return None
+        if child(second, "mark") is not None or doc[start].tag_ == "VBG" or _opens_below(doc, joint):
+            return None
+        if _shares_helper(root, second):
             return None
         left = set(range(joint.i))
         link = LINKS[joint.lower_]
@@ -56,8 +65,10 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
 
 def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
     """A comma between two sentences: "We are one team, no member is more important." """
-    if root.lemma_ in _SAYING and root.i >= len(doc) - 4:
-        return None  # "It works, she says."
+    if root.lemma_ in _SAYING - {"add"} or (root.lemma_ == "add" and root.i >= len(doc) - 4):
+        return None  # "It works, she says in the report."
+    if doc[0].lower_ in _OPENERS or child(root, "mark") is not None:
+        return None
     for first in children(root, "ccomp", "parataxis"):
         if (
             first.i > root.i
@@ -69,7 +80,7 @@ def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
         end = first.right_edge.i
         if end + 1 >= len(doc) or doc[end + 1].text not in {",", ";"} or doc[end + 1].i in place.kept:
             continue
-        if first.left_edge.i != 0:
+        if first.left_edge.i != 0 or doc[end].lower_ in {"and", "but", "or", "so", "then"}:
             continue
         return say(
             sentence(text_of(doc, range(end + 1))),
@@ -87,6 +98,10 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
             continue
         left, right = text_of(doc, range(joint.i)), text_of(doc, range(joint.i + 1, len(doc)))
         comma = doc[joint.i - 1].text == ","
+        if hangs_open(doc, joint, relative=False) or _opens_below(doc, joint) or doc[0].lower_ in _OPENERS:
+            continue
+        if joint.lower_ == "but" and _NOT_ONLY.search(left):
+            continue
         bare = text_of(doc, range(joint.i + 2, len(doc))) if doc[joint.i + 1].pos_ == "ADV" else right
         if not stands_alone(left) or not stands_alone(right) or not stands_alone(bare, subject_first=True):
             continue
@@ -98,12 +113,28 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
             (verb.tag_ == "VBD" and verb.lower_.endswith("ed")) or alone[0].pos_ not in {"PRON", "DET"}
         ):
             continue
-        if doc[0].lower_ in {"if", "when", "unless", "once", "because", "as", "while", "whilst", "although"}:
-            continue
         link = LINKS[joint.lower_]
         body = f"{link} {lower_start(right, doc[joint.i + 1])}" if link else right
         return say(sentence(left), sentence(body), reason="two sentences in one", dropped=frozenset({"and"}))
     return None
+
+
+def _opens_below(doc: Doc, joint: Token) -> bool:
+    """ "make sure streets and buildings are named": "sure" has no verb of its own before the joint."""
+    for word in reversed(doc[: joint.i]):
+        if word.text in {",", ";"} or word.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
+            return False
+        if word.lower_ in {"sure", "that", "both", "whether", "because", "if"} and word.tag_ != "DT":
+            return True
+    return False
+
+
+def _shares_helper(root: Token, second: Token) -> bool:
+    """ "Schools were closed and staff told to go home": "were" is shared."""
+    passive = bool(children(root, "auxpass"))
+    if not passive or second.tag_ not in {"VBD", "VBN"} or second.lemma_ == "be":
+        return False
+    return not children(second, "aux", "auxpass", "dobj", "attr", "acomp")
 
 
 def _chain(root: Token) -> list[Token]:
@@ -152,7 +183,7 @@ def _scoped(root: Token) -> bool:
         if (
             clause.i < root.i
             and mark is not None
-            and mark.lower_ in {"if", "unless", "when", "once", "until", "whenever"}
+            and mark.lower_ in _SCOPES
         ):
             return True
     return False

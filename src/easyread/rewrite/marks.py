@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.rewrite.sides import stands_alone
+from easyread.rewrite.sides import is_order, stands_alone
 from easyread.rewrite.steps import Piece, Place, Proposal, say
 from easyread.rewrite.surgery import lower_start, quoted, sentence, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_REPORTING = frozenset({"say", "add", "think", "tell", "explain", "write", "ask", "claim", "argue", "reply", "state", "announce"})
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -43,7 +44,10 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
     after = doc[mark.i + 1]
     end = "?" if doc.text.rstrip().endswith("?") else "."
     skip = after.i + (after.lower_ in {"and", "but", "so", "or"})
-    if stands_alone(text_of(doc, left)) and stands_alone(text_of(doc, range(skip, len(doc))), end=end):
+    if mark.text == ":" and doc[mark.i - 1].lemma_ in _REPORTING:
+        return None  # what is said belongs to who says it
+    rest = text_of(doc, range(skip, len(doc)))
+    if (stands_alone(text_of(doc, left)) or is_order(text_of(doc, left))) and (stands_alone(rest, end=end) or is_order(rest)):
         start = after.i
         link = ""
         if after.lower_ in {"and", "but", "so", "or"}:
@@ -66,6 +70,8 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
         return _between(doc, mark.i, " to ", "“to” instead of a dash")
     if before.pos_ == "PROPN" and after.pos_ == "PROPN":
         return None  # a name: "Stockton – Darlington line"
+    if stands_alone(rest, end=end) or is_order(rest):
+        return None  # a label before a sentence, or a sentence that leans: a comma would splice them
     return _comma(doc, {mark.i})
 
 

@@ -10,6 +10,7 @@ from easyread.rewrite.steps import Piece, Place, Proposal
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+CLOSE = 3  # percentage points: 16% is not "about 2 out of 10"
 DIGITS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
     "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
@@ -87,4 +88,6 @@ def _share(percent: float) -> str | None:
     if percent < 5 or percent > 95:
         return None  # near the ends, rounding to tenths would change what it says
     tenth = int(percent / 10 + 0.5)
+    if abs(percent - tenth * 10) > CLOSE:
+        return None
     return f"{tenth} out of 10" if percent == tenth * 10 else f"about {tenth} out of 10"

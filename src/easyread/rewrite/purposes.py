@@ -28,6 +28,16 @@ _HOLDS = frozenset({"use", "need", "have", "take", "require", "be", "go", "come"
 })  # fmt: skip
 
 
+_TAKES_TO = frozenset({
+    "responsibility", "right", "duty", "chance", "power", "ability", "option", "choice", "plan", "need", "effort",
+    "decision", "attempt", "opportunity", "permission", "way", "time", "freedom", "wish", "desire", "intention",
+    "tendency", "refusal", "request", "order", "reason", "capacity",
+})  # fmt: skip
+_MOVED = frozenset({
+    "conscript", "force", "invite", "require", "appoint", "advise", "urge", "tell", "teach", "persuade",
+})  # fmt: skip
+
+
 def split_purposes(doc: Doc, place: Place) -> Proposal | None:
     """ "We changed the form … to make it easy." -> "We changed the form. This was to make it easy." """
     if (
@@ -71,7 +81,7 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
         if not children(root, "dobj", "prep", "advmod", "agent", "nsubjpass") or len(list(verb.subtree)) < 5:
             continue
         rest = text_of(doc, range(to.i))
-        if len(rest.split()) < 5:
+        if len(rest.split()) < 5 or _complement(doc, root, to):
             continue
         be = "was" if is_past(root) else "is"
         return say(
@@ -80,6 +90,18 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
             reason="the purpose gets its own sentence",
         )
     return None
+
+
+def _complement(doc: Doc, root: Token, to: Token) -> bool:
+    """Whether the "to" clause belongs to a noun ("the right to vote") or may not happen ("would")."""
+    if root.lemma_ in _MOVED or any(t.lower_ == "would" for t in children(root, "aux")):
+        return True
+    places = {"dobj", "pobj", "nsubjpass", "attr"}
+    return any(
+        t.lemma_.lower() in _TAKES_TO and t.dep_ in places and (t.i > root.i or t.dep_ == "nsubjpass")
+        for t in doc[: to.i]
+        if t.pos_ == "NOUN"
+    )
 
 
 def _after_comma(doc: Doc, root: Token) -> Proposal | None:
@@ -145,6 +167,8 @@ def _opening(doc: Doc, root: Token) -> Proposal | None:
         return None
     start = subject.left_edge.i
     if doc[start - 1].text != "," or (subject.lower_ in {"it", "there"} and subject.dep_ == "expl"):
+        return None
+    if any(t.text == "," for t in doc[start : root.i]):
         return None
     opening = text_of(doc, range(start))
     low = opening.lower()

@@ -106,6 +106,8 @@ def _reason(doc: Doc, root: Token, verb: Token, mark: Token, inside: set[int]) -
             f"This is so that {lower_start(body, doc[mark.i + 1])}",
             "the purpose gets its own sentence",
         )
+    if mark.lower_ == "as" and doc[mark.i + 1].pos_ in {"AUX", "VERB"}:
+        return None  # "as will the others"
     if mark.lower_ == "as" and last and _tells_why(before, verb) and len(inside) > 5:
         body = text_of(doc, [i for i in inside if i > mark.i])
         was = "This was because" if root.tag_ == "VBD" and verb.tag_ == "VBD" else "This is because"

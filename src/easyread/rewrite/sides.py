@@ -65,6 +65,15 @@ def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> b
     return not any(t.dep_ in SUBJECTS and t.tag_ in {"WDT", "WP"} and t.head == root for t in doc)
 
 
+def is_order(text: str) -> bool:
+    """Whether `text` tells the reader to do something: "Read the guide first." """
+    doc = parse(sentence(text))
+    root = root_of(doc)
+    if root.tag_ != "VB" or subject_of(root) is not None or root.i > 1 or len(doc) < 4:
+        return False
+    return not any(t.tag_ == "TO" for t in root.children)
+
+
 def _has_opening(doc: Doc, root: Token) -> bool:
     """Whether a clause opens the sentence and the main part follows it."""
     return any(t.dep_ == "advcl" and t.head == root and t.i < root.i and t.left_edge.i == 0 for t in doc)

@@ -35,7 +35,7 @@ def text_of(doc: Doc, keep: Iterable[int]) -> str:
 def tidy(text: str) -> str:
     """Spaces and punctuation as a printer sets them, after a cut."""
     text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"\s+([,.;:?!%)\]])", r"\1", text)
+    text = re.sub(r"\s+(\.(?!\w)|[,;:?!%)\]])", r"\1", text)  # ".com" keeps its space
     text = re.sub(r"([(\[])\s+", r"\1", text)
     text = re.sub(r",(\s*,)+", ",", text)
     text = re.sub(r",([.?!:;])", r"\1", text)
@@ -194,3 +194,32 @@ def quoted(doc: Doc) -> set[int]:
             out |= set(range(open_at, token.i + 1))
             open_at = None
     return out
+
+
+_SUBORDINATE = frozenset({
+    "if", "unless", "when", "whenever", "where", "while", "whilst", "whereas", "because", "as", "since", "until", "once",
+    "before", "after", "although", "though", "whether", "that", "so", "which", "who",
+})  # fmt: skip
+
+
+def hangs_open(doc: Doc, joint: Token, *, relative: bool = True) -> bool:
+    """Whether a clause that leans on the main verb runs up to `joint` with no comma: what follows may belong to it.
+
+    "You will not get it if your income goes up and you move house." relative: also who and which clauses.
+    """
+    root = root_of(doc)
+    if doc[joint.i - 1].text in {",", ";"} or joint.text in {",", ";"}:
+        return False
+    for word in doc[: joint.i]:
+        if word.lower_ not in _SUBORDINATE or word.dep_ not in {"mark", "advmod", "nsubj", "nsubjpass"}:
+            continue
+        verb = word.head
+        if verb.dep_ == "relcl" and not relative:
+            continue
+        if verb == root or verb.i > joint.i or not finite(verb):
+            continue
+        if verb.dep_ not in {"advcl", "ccomp", "relcl", "acl", "conj"} or verb.i < root.i:
+            continue
+        if not any(t.text in {",", ";"} for t in doc[verb.i : joint.i]):
+            return True
+    return False

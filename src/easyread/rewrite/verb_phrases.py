@@ -8,6 +8,7 @@ from easyread.rewrite.nouns import noun_again
 from easyread.rewrite.steps import Place, Proposal, say
 from easyread.rewrite.surgery import (
     FINITE_TAGS,
+    hangs_open,
     child,
     children,
     is_plural,
@@ -20,6 +21,7 @@ from easyread.rewrite.surgery import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_SCOPES = frozenset({"if", "unless", "when", "once", "until", "whenever", "where", "whether"})
 SHORT = 9  # words; below this a sentence with two verbs is easy enough as it is
 _RIGHT = frozenset(
     {"dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "prt", "advcl", "oprd", "dative", "npadvmod", "agent"}
@@ -41,7 +43,7 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
         last = max([second.right_edge.i, *(t.right_edge.i for t in children(root, "conj"))])
         if last < len(doc) - 2 or _interrupted(doc, root, second):
             continue
-        start = _again(root, second, subject)
+        start = None if _unsafe(doc, root, second, joint) else _again(root, second, subject)
         if start is None:
             continue
         link = "But " if joint.lower_ in {"but", "yet"} else ""
@@ -56,6 +58,26 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
             dropped=frozenset({"and", "yet"}),
         )
     return None
+
+
+def _unsafe(doc: Doc, root: Token, second: Token, joint: Token) -> bool:
+    """Whether the second verb may belong to something else than the main subject, or need a helper that is not there."""
+    helpers, own = children(root, "aux", "auxpass"), children(second, "aux", "auxpass")
+    if hangs_open(doc, joint) or doc[joint.i + 1].pos_ == "SCONJ" or any(t.lower_ == "either" for t in doc[: joint.i]):
+        return True
+    if any(t.lower_ in _SCOPES and t.dep_ in {"mark", "advmod"} and t.i < root.i for t in doc):
+        return True
+    if any(t.dep_ == "cc" and t.lower_ == "or" and t.head in {root, second} for t in doc):
+        return True
+    modal = any(t.tag_ == "MD" for t in helpers)
+    if modal and not own and second.tag_ in {"VBZ", "VBD"}:
+        return True  # "The child can … and has …": whose verb is it?
+    bare = second.i + 1 < len(doc) and doc[second.i + 1].pos_ in {"NOUN", "NUM", "PROPN"}
+    passive = bool(children(root, "auxpass")) or root.lemma_ == "be"
+    if passive and not own and second.tag_ == "VBD" and second.lower_.endswith("ed") and bare:
+        return True  # "The prices are low and discounted charges …"
+    perfect = any(t.lemma_ == "have" for t in helpers)
+    return perfect and not own and second.tag_ in {"VBP", "VBZ"} and second.lemma_ != "be"
 
 
 def _seconds(root: Token) -> list[Token]:
@@ -112,7 +134,8 @@ def _again(root: Token, second: Token, subject: Token | None) -> str | None:
         return None
     own = children(second, "aux", "auxpass")
     modals = [t for t in children(root, "aux") if t.tag_ == "MD" and t.i < root.i]
-    if modals and not own and second.tag_ in {"VB", "VBP"} and child(root, "neg") is None:
+    shares = second.tag_ == "VB" or (second.tag_ == "VBP" and not own) or (own and own[0].tag_ == "VBP")
+    if modals and shares and child(root, "neg") is None:
         return f"{noun} {modals[0].text}"
     if second.tag_ in FINITE_TAGS or any(t.tag_ in FINITE_TAGS for t in own):
         return noun

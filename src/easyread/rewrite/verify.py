@@ -21,6 +21,10 @@ _NEGATIONS = frozenset(
 _STRENGTH = frozenset({"must", "may", "might", "can", "could", "should", "shall", "ought", "would", "will"})
 _QUANTITY = frozenset({"some", "most", "many", "few", "all", "every", "each", "any", "only", "both", "half", "several", "other", "more", "less", "least", "up", "almost", "nearly", "about", "around"})  # fmt: skip
 _OPENERS = frozenset({"if", "unless", "because", "although", "whilst"})
+_ENDS = re.compile(
+    r"\b(and|or|but|nor|because|if|that|which|who|the|a|an|then|whether|and of these|for|of|with|to)[.,]?$", re.IGNORECASE
+)
+_SAYS_NOTHING = re.compile(r"\b(said|says|adds|explained|explains|thought|wrote|asked|asks)\.$")
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
@@ -30,7 +34,7 @@ def objection(before: Doc, proposal: Proposal) -> str | None:
     if len(after) > 1 and max(map(_length, after)) >= _length(before):
         return "no line is shorter"
     for piece, doc in zip(proposal.pieces, after, strict=True):
-        reason = _broken(piece, doc, before)
+        reason = _broken(piece, doc, before, alone=len(after) == 1)
         if reason is not None:
             return reason
     lost = _missing(before, after, proposal)
@@ -45,7 +49,7 @@ def _length(doc: Doc) -> int:
     return sum(1 for t in doc if not t.is_punct)
 
 
-def _broken(piece: Piece, doc: Doc, before: Doc) -> str | None:
+def _broken(piece: Piece, doc: Doc, before: Doc, *, alone: bool) -> str | None:
     text = piece.text
     if not text.strip() or not any(t.is_alpha or t.like_num for t in doc):
         return "an empty line"
@@ -60,6 +64,14 @@ def _broken(piece: Piece, doc: Doc, before: Doc) -> str | None:
         if text.count(left) != text.count(right) and before.text.count(left) == before.text.count(right):
             return "half a pair of marks"
     if piece.kind != "say":
+        return None
+    if (_ENDS.search(text) and not _ENDS.search(before.text)) or (
+        _SAYS_NOTHING.search(text) and not _SAYS_NOTHING.search(before.text)
+    ):
+        return "the end is cut off"
+    if doc[0].lower_ in {"says", "said", "ourselves", "themselves"} or ",," in text:
+        return "the start is cut off"
+    if alone and child(root_of(before), "mark") is not None:
         return None
     if child(root_of(doc), "mark") is not None and child(root_of(before), "mark") is None:
         return "it leans on another sentence"

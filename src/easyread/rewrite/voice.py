@@ -52,6 +52,10 @@ def make_active(doc: Doc, place: Place) -> Proposal | None:
         or doer.ent_type_ in {"DATE", "TIME"}
     ):
         return None
+    if any(t.lower_ in {"only", "just", "also", "even"} for t in doc[: verb.i]) or doer.lower_.endswith(("self", "selves")):
+        return None
+    if doc[0].tag_ in {"VBN", "VBG"} or children(verb, "prt"):
+        return None
     form = _form(verb, passive, doer)
     if form is None:
         return None

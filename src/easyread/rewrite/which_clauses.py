@@ -17,6 +17,7 @@ _ABOUT_ALL = frozenset(
 )
 MARKS = frozenset({",", "–", "—", "-"})
 _GROUPS = (["a", "group", "of"], ["a", "team", "of"], ["a", "network", "of"])
+_GOES_ON = frozenset({"VERB", "AUX", "ADP", "ADV", "PART", "CCONJ"})
 LONG = 15  # words; only a sentence over the limit loses a clause that has no comma
 
 
@@ -50,12 +51,20 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
         return _object(doc, verb, noun, link)
     if link.dep_ not in {"nsubj", "nsubjpass"} or link.head != verb:
         return None
+    if not _fits(doc, noun, verb, link):
+        return None
     if not comma and not named and not _may_cut(doc, verb, noun):
         return None
     inside = subtree(verb)
     if max(inside) - min(inside) + 1 != len(inside):
         return None
     end = max(inside)
+    if doc[link.i + 1].text == "," or (doc[link.i + 1].pos_ in {"ADP", "SCONJ"} and any(doc[i].text == "," for i in inside)):
+        return None  # "who, in a speech, said": the commas inside would go astray
+    if comma and end + 2 < len(doc) and doc[end + 1].text == "," and doc[end + 2].pos_ not in _GOES_ON:
+        return None
+    if not comma and any(doc[i].text == "," for i in inside):
+        return None
     body = text_of(doc, [i for i in inside if i != link.i])
     if (
         comma
@@ -83,6 +92,30 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
         reason="a clause that adds something",
         dropped=frozenset({"which", "who", "that"}),
     )
+
+
+def _fits(doc: Doc, noun: Token, verb: Token, link: Token) -> bool:
+    """Whether the clause can be about `noun`: kind and number agree, and no other noun is as near."""
+    if link.lower_ == "which" and noun.ent_type_ == "PERSON":
+        return False
+    if link.lower_ == "who" and noun.ent_type_ in {"GPE", "LOC", "FAC", "DATE"}:
+        return False
+    first = next((t for t in children(verb, "aux", "auxpass")), verb)
+    if first.tag_ == "VBZ" and noun.tag_ in {"NNS", "NNPS"}:
+        return False
+    if first.tag_ == "VBP" and noun.tag_ in {"NN", "NNP"} and noun.pos_ != "PRON":
+        return False
+    if noun.dep_ == "conj" or any(t.dep_ == "conj" and t.i < noun.i for t in noun.head.children):
+        return False
+    bare = not any(t.dep_ in {"det", "compound", "amod", "poss", "nummod", "nmod"} for t in noun.children)
+    if bare and noun.tag_ == "NN":
+        return False
+    above = noun
+    while above.head != above and above.dep_ != "relcl":
+        above = above.head
+        if above.dep_ in {"advcl", "xcomp", "acl"} and above.i < noun.i and above.tag_ in {"VB", "VBG"}:
+            return False  # "to help you plan your house, which may save money": the help, or the house?
+    return True
 
 
 def _object(doc: Doc, verb: Token, noun: Token, link: Token) -> Proposal | None:

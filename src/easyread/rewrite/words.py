@@ -39,6 +39,8 @@ def swap_phrases(doc: Doc, place: Place) -> Proposal | None:
 def write_or(doc: Doc, place: Place) -> Proposal | None:
     """ "parents/carers" -> "parents or carers"; not in an address, a date or a short form ("A/C")."""
     text = _AND_OR.sub("or", doc.text)
+    if re.search(r"[A-Z]\w+\s?/\s?[A-Z]", doc.text):
+        return None  # a road or a file with two names
     text = _SLASH.sub(r"\1 or \2", text)
     if text == doc.text:
         return None
