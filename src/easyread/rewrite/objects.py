@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONG = 15  # words; S01 of the standards
-HEAVY = 5  # words; a thing with fewer is no idea of its own
+HEAVY = 3  # words; a thing with fewer is no idea of its own
 
 
 def split_objects(doc: Doc, place: Place) -> Proposal | None:

@@ -13,6 +13,7 @@ from easyread.rewrite.asides import split_asides, split_despite
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
 from easyread.rewrite.commas import add_comma
 from easyread.rewrite.by_doing import split_by_doing
+from easyread.rewrite.conditions import list_conditions
 from easyread.rewrite.contractions import write_in_full
 from easyread.rewrite.especially import split_especially
 from easyread.rewrite.examples import split_examples
@@ -46,6 +47,7 @@ TIDYING: tuple[engine.Named, ...] = (
 )
 CUTTING: tuple[engine.Named, ...] = (
     ("quotations", lead_quotation),
+    ("conditions", list_conditions),
     ("lists", make_list),
     ("examples", split_examples),
     ("especially", split_especially),
