@@ -70,6 +70,8 @@ def _fits(doc: Doc, k: int, first: str) -> bool:
     if first == "to":
         verb = doc[1] if len(doc) > 1 else doc[0]
         return verb.tag_ == "VB" and not _has_subject(left) and doc[k - 1].pos_ not in {"VERB"}
+    if any(doc[j].lower_ in _SUBJECTS and stands_alone(text_of(doc, range(j, len(doc))), subject_first=True) for j in range(k + 1, min(k + 7, len(doc) - 3))):
+        return False  # "In the world we live in it seems …": two places to cut
     subject = subject_of(root_of(doc))  # "In the world we live in it seems …" has more than one
     if subject is None or subject.left_edge.i != k:
         return False

@@ -17,7 +17,7 @@ Named = tuple[str, Step]
 
 def run(line: Line, steps: Sequence[Named], depth: int = DEPTH) -> tuple[Line, ...]:
     """`line` after all `steps`, each again on what it made, until none has anything to say."""
-    if depth == 0:
+    if depth == 0 or not any(c.isalnum() for c in line.text.text):
         return (line,)
     doc = parse(line.text.text)
     place = Place(kind=line.kind, kept=frozenset(quoted(doc)))

@@ -67,6 +67,8 @@ def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> b
 
 def is_order(text: str) -> bool:
     """Whether `text` tells the reader to do something: "Read the guide first." """
+    if len(text.split()) < 3:
+        return False
     doc = parse(sentence(text))
     root = root_of(doc)
     if root.tag_ != "VB" or subject_of(root) is not None or root.i > 1 or len(doc) < 4:

@@ -22,7 +22,7 @@ _STRENGTH = frozenset({"must", "may", "might", "can", "could", "should", "shall"
 _QUANTITY = frozenset({"some", "most", "many", "few", "all", "every", "each", "any", "only", "both", "half", "several", "other", "more", "less", "least", "up", "almost", "nearly", "about", "around"})  # fmt: skip
 _OPENERS = frozenset({"if", "unless", "because", "although", "whilst"})
 _ENDS = re.compile(
-    r"\b(and|or|but|nor|because|if|that|which|who|the|a|an|then|whether|and of these|for|of|with|to)[.,]?$", re.IGNORECASE
+    r"\b(and|or|but|nor|because|if|that|which|who|the|a|an|then|whether|and of these|to)[.,]?$", re.IGNORECASE
 )
 _SAYS_NOTHING = re.compile(r"\b(said|says|adds|explained|explains|thought|wrote|asked|asks)\.$")
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
