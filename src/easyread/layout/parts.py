@@ -39,13 +39,15 @@ def _contents_line(heading: str, target: str) -> Line:
 
 def _hard_word_row(word: HardWord, with_picture: bool) -> Row:
     sources = (f"glossary:{word.term}",)
-    mark = Mark(kind="term", start=0, end=len(word.term), target=word.term)
-    lines = [Line(text=Text(text=word.term, marks=(mark,)), kind="frame", sources=sources)]
-    lines += [
-        Line(text=Text(text=said), kind="explain", sources=sources)
-        for said in (word.explanation, word.example)
-        if said
-    ]
+    at = word.explanation.lower().find(word.term.lower())
+    mark = Mark(kind="term", start=max(at, 0), end=max(at, 0) + len(word.term), target=word.term)
+    lines = []
+    if at < 0:  # the explanation names the word in another form: the word itself comes first
+        lines = [Line(text=Text(text=word.term, marks=(mark,)), kind="frame", sources=sources)]
+    marks = (mark,) if at >= 0 else ()
+    lines.append(Line(text=Text(text=word.explanation, marks=marks), kind="explain", sources=sources))
+    if word.example:
+        lines.append(Line(text=Text(text=word.example), kind="explain", sources=sources))
     if with_picture and not word.picture:
         return Row(lines=tuple(lines))  # in the words column, level with its neighbours that have a picture
     return Row(lines=tuple(lines), picture=word.picture if with_picture else None, kind="hard-word")

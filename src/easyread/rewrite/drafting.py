@@ -125,9 +125,12 @@ def _paragraph(work: _Work, key: str, block: Paragraph | Quote) -> None:
 
 def _bullets(work: _Work, key: str, block: Bullets) -> None:
     items: list[Line] = []
+    leads = bool(work.points) and work.points[-1].lines[-1].kind == "lead-in"
     for number, item in enumerate(block.items, start=1):
         long = len(item.text.split()) > LONG_ITEM and stands_alone(item.text)
-        items.extend(work.lines(f"{key}.{number}", item.text, block.origin, "say" if long else "item"))
+        made = work.lines(f"{key}.{number}", item.text, block.origin, "say" if long else "item")
+        items.append(_one_item(made) if leads and len(made) > 1 else replace(made[0], kind="item" if leads else made[0].kind))
+        items.extend(made[1:] if not leads else ())
     last = work.points[-1] if work.points else None
     if last is not None and last.lines[-1].kind == "lead-in":
         items = [_small(line) for line in items]
@@ -140,6 +143,13 @@ def _bullets(work: _Work, key: str, block: Bullets) -> None:
             work.points[-1] = Point(lines=(lead, *items))
     else:
         work.points.extend(points_of([tuple(items)]) if items else ())
+
+
+def _one_item(lines: tuple[Line, ...]) -> Line:
+    """The sentences of one list item as one item: under a lead-in, a list stays a list."""
+    text = " ".join(line.text.text for line in lines)
+    changes = tuple(dict.fromkeys(change for line in lines for change in line.changes))
+    return Line(text=Text(text=text), kind="item", sources=lines[0].sources, changes=changes)
 
 
 def _small(line: Line) -> Line:

@@ -13,7 +13,7 @@ _LEANS = frozenset({
     "it", "this", "these", "they", "that", "those", "he", "she", "but", "so", "then", "and", "also", "his", "her", "their",
     "its", "such", "for", "otherwise",
 })  # fmt: skip
-_LEANING_STARTS = ("for example", "since then", "after that", "at that time")
+_LEANING_STARTS = ("for example", "since then", "after that", "at that time", "if so")
 
 
 def words(line: Line) -> int:
@@ -24,7 +24,7 @@ def words(line: Line) -> int:
 def leans(line: Line) -> bool:
     """Whether a line needs the one before it to be understood."""
     first = line.text.text.split()[0].strip("“\"'‘(,").lower() if line.text.text.split() else ""
-    if first in {"for", "since", "after", "at"}:
+    if first in {"for", "since", "after", "at", "if"}:
         return line.text.text.lower().startswith(_LEANING_STARTS)
     return first in _LEANS
 
