@@ -135,7 +135,8 @@ def _pos_fits(run: list[_Piece], spelling: Spelling) -> bool:
         case "verb":
             return token.pos_ in {"VERB", "AUX"}
         case "adjective":
-            return token.pos_ in {"ADJ", "ADV", "PROPN", "NOUN"} or token.tag_ in {"VBN", "VBG"}
+            before_noun = token.dep_ in {"amod", "compound", "nmod"} and token.pos_ in {"PROPN", "NOUN"}
+            return before_noun or token.pos_ in {"ADJ", "ADV"} or token.tag_ in {"VBN", "VBG"}
         case "name":
             return token.pos_ in {"PROPN", "NOUN", "ADJ", "X"} or not token.is_sent_start
 

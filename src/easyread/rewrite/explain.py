@@ -36,9 +36,10 @@ class Explained:
         doc = parse(line.text.text)
         marks: list[Mark] = []
         after: list[Line] = []
+        figures = _inside_figures(line)
         for match in find(doc, self.glossary):
             term = match.term
-            if term.known or term.plain:
+            if term.known or term.plain or match.start in figures:
                 continue
             key = term.family or term.term
             if key not in bold:
@@ -119,7 +120,7 @@ def explain_sections(
                 following = " ".join(x.text.text for x in point.lines[k + 1 : k + 2])
                 marked, after = explained.lines(line, bold, following)
                 lines.append(marked)
-                if _goes_on(point.lines, k) and len(waiting) < MOST_WAITING:
+                if _list_goes_on(point.lines, k) or (_leans_on(point.lines, k) and len(waiting) < MOST_WAITING):
                     waiting.extend(after)
                 else:
                     lines.extend((*waiting, *after))
@@ -134,13 +135,21 @@ def _figure(words: Span, entry: Phrase) -> str:
     text = words.text.strip()
     if entry.phrase.startswith("<") and words[0].pos_ in {"VERB", "AUX"}:
         rest = words[1:].text
-        return f"“To {words[0].lemma_.lower()} {rest}” means to {entry.means}."
+        return f"“To {entry.phrase.split()[0].strip('<>')} {rest}” means to {entry.means}."
     return f"“{capital(text)}” means {entry.means}."
 
 
-def _goes_on(lines: tuple[Line, ...], k: int) -> bool:
-    """Whether the next line must follow at once: a list item, or a line that starts with "It" or "This"."""
-    if k + 1 >= len(lines):
-        return False
-    following = lines[k + 1]
-    return following.kind == "item" or leans(following)
+def _inside_figures(line: Line) -> set[int]:
+    """The words of figures of speech: "a dose of reality" is no medicine."""
+    found = find_phrases(parse(line.text.text))
+    return {i for f in found if f.text is None and f.entry.kind == "figure" for i in range(f.start, f.end)}
+
+
+def _list_goes_on(lines: tuple[Line, ...], k: int) -> bool:
+    """Whether a list item comes next: nothing may stand in the middle of a list."""
+    return k + 1 < len(lines) and lines[k + 1].kind == "item"
+
+
+def _leans_on(lines: tuple[Line, ...], k: int) -> bool:
+    """Whether the next line starts with "It" or "This" and must follow at once."""
+    return k + 1 < len(lines) and leans(lines[k + 1])

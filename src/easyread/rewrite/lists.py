@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3  # S19 of the standards: three items or more
 SHORT = 10  # words; below this the sentence is easy enough as it is
+LONGEST_LEAD = 15  # words; a longer lead-in is first cut by other steps
 LONGEST_ITEM = 15  # words
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PLACES = frozenset(
@@ -35,6 +36,12 @@ _PLACES = frozenset(
 
 def make_list(doc: Doc, place: Place) -> Proposal | None:
     """ "It is for patients, carers and staff." -> "It is for:" and three items."""
+    found = make_long_list(doc, place)
+    return found if found is None or len(found.pieces[0].text.split()) <= LONGEST_LEAD else None
+
+
+def make_long_list(doc: Doc, place: Place) -> Proposal | None:
+    """The same with a lead-in of any length: for when nothing else could make it shorter."""
     if place.kind != "say" or doc.text.rstrip().endswith("?"):
         return None
     marked = _marked(doc)

@@ -20,7 +20,7 @@ from easyread.rewrite.examples import split_examples
 from easyread.rewrite.if_clauses import split_if_clauses
 from easyread.rewrite.ing_clauses import split_ing_clauses
 from easyread.rewrite.link_words import split_at_link_words
-from easyread.rewrite.lists import make_list
+from easyread.rewrite.lists import make_list, make_long_list
 from easyread.rewrite.main_clauses import split_main_clauses
 from easyread.rewrite.marks import split_marks
 from easyread.rewrite.numbers import write_digits, write_out_of_ten
@@ -70,6 +70,7 @@ CUTTING: tuple[engine.Named, ...] = (
     ("by-doing", split_by_doing),
     ("purposes", split_purposes),
     ("adjuncts", split_adjuncts),
+    ("long-lists", make_long_list),
 )
 FINISHING: tuple[engine.Named, ...] = (
     ("short-forms", tell_short_forms),
