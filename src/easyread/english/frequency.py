@@ -6,7 +6,7 @@ from functools import lru_cache
 
 EASY_ZIPF = 4.5  # about the 3,000 most frequent words; the profile of published Easy Read in docs/scores.md
 RARE_ZIPF = (
-    3.5  # below this a word is hard for many readers (SUBTLEX-UK authors call under 3 "low frequency")
+    3.5  # below it a word is hard for many readers (SUBTLEX-UK's authors call under 3 "low frequency")
 )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=20_000)
 def inflect(lemma: str, tag: str) -> str:
-    """The form of `lemma` for a Penn tag (VBD, VBZ, VBG, VBN, VB, NNS, JJR ...); the lemma when there is none."""
+    """The form of `lemma` for a Penn tag (VBD, VBZ, VBG, VBN, VB, NNS, JJR …); the lemma if there is none."""
     if tag in {"VB", "VBP", "NN", "NNP", "JJ", "RB", "MD"} and lemma != "be":
         return lemma
     from lemminflect import getInflection

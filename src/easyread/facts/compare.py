@@ -8,17 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from easyread.glossary.grammar import pairs, words
 from easyread.resources import data_dir
 
-_NUMBER_WORDS = {
-    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-    "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
-}  # fmt: skip
 _SHARE = re.compile(r"\b(?:about )?\d out of 10\b|\bhalf\b|\ba quarter\b|\b3 quarters\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\b\d[\d.,]*\s?(?:%|per cent|percent)")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"(?<![.?!:“\"‘'(•-] )(?<!^)\b[A-Z][\w’'-]+")
-_SMALL_NAMES = frozenset({"i", "but", "so", "then", "this", "the", "and", "a"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +86,9 @@ def _numbers(source: str, after: str) -> list[str]:
 def _number_set(text: str) -> set[str]:
     found = {n.rstrip(".,:") for n in _NUMBER.findall(text)}
     return found | {
-        digits for word, digits in _NUMBER_WORDS.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)
+        digits
+        for word, digits in pairs("digits").items()
+        if word not in words("numbers-not-compared") and re.search(rf"\b{word}\b", text, re.IGNORECASE)
     }
 
 
@@ -101,5 +99,5 @@ def _names(source: str, after: str) -> list[str]:
     return [
         f"the name {n} is lost"
         for n in sorted(names)
-        if n.lower() not in low and n.lower() not in _SMALL_NAMES
+        if n.lower() not in low and n.lower() not in words("no-names")
     ]

@@ -1,4 +1,4 @@
-"""Set phrases, padding, figures of speech and written short forms: the tables, and where they stand in a sentence."""
+"""Set phrases, padding, figures of speech, written short forms: the tables, and where they stand."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 FILES = ("phrases", "figures", "short-forms")
 POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 LONGEST_GAP = 3  # words that "..." may stand for
-_KINDS: dict[str, type] = {
-    "phrase": str, "plain": str, "where": str, "kind": str, "means": str, "not_when": list, "next_pos": list,
-    "not_next_pos": list, "before": str, "after": str,
-}  # fmt: skip
+_TEXTS = ("phrase", "plain", "where", "kind", "means", "before", "after")
+_LISTS = ("not_when", "next_pos", "not_next_pos")
+_KINDS: dict[str, type] = {**dict.fromkeys(_TEXTS, str), **dict.fromkeys(_LISTS, list)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +42,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A phrase at tokens start <= i < end; `text` is what comes in its place, None where it is only pointed out."""
+    """A phrase at tokens start <= i < end; `text` comes in its place, None where it is only pointed out."""
 
     entry: Phrase
     start: int
@@ -183,16 +182,16 @@ def _replacement(
 
 def _bend(word: str, like: Token) -> str:
     """`word` in the form of `like`."""
-    if word == "be":
-        low = like.lower_
-        if like.tag_ == "VBD":
-            subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
-            many = subject is not None and (
-                subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"we", "they", "you"}
-            )
-            return "were" if many or low == "were" else "was"
-        if like.tag_ == "VBP":
-            subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
-            return "am" if subject is not None and subject.lower_ == "i" else "are"
-        return {"VBZ": "is", "VBN": "been", "VBG": "being"}.get(like.tag_, "be")
-    return inflect(word, like.tag_)
+    return _be(like) if word == "be" else inflect(word, like.tag_)
+
+
+def _be(like: Token) -> str:
+    """ "be" in the form of `like`, with the subject of `like`."""
+    subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    who = subject.lower_ if subject is not None else ""
+    if like.tag_ == "VBD":
+        many = subject is not None and (subject.tag_ in {"NNS", "NNPS"} or who in {"we", "they", "you"})
+        return "were" if many or like.lower_ == "were" else "was"
+    if like.tag_ == "VBP":
+        return "am" if who == "i" else "are"
+    return {"VBZ": "is", "VBN": "been", "VBG": "being"}.get(like.tag_, "be")

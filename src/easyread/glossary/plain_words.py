@@ -23,12 +23,16 @@ _POS = {
     "conjunction": {"SCONJ", "CCONJ", "ADP"},
     "determiner": {"DET", "ADJ"},
 }
+_TEXTS = ("word", "pos", "plain", "position", "before", "after", "plain_plural", "plain_past", "plain_ing")
+_MORE_TEXTS = ("plain_past_participle", "plain_third", "plain_head")
+_LISTS = ("also", "not_when", "next", "not_next", "prev", "not_prev", "not_object", "only_object")
 _KINDS: dict[str, type] = {
-    "word": str, "also": list, "pos": str, "plain": str, "not_when": list, "next": list, "not_next": list, "prev": list,
-    "not_prev": list, "object": bool, "not_object": list, "only_object": list, "position": str, "prep": dict,
-    "before": str, "after": str, "plain_plural": str, "plain_past": str, "plain_past_participle": str, "plain_ing": str,
-    "plain_third": str, "plain_head": str,
-}  # fmt: skip
+    **dict.fromkeys((*_TEXTS, *_MORE_TEXTS), str),
+    **dict.fromkeys(_LISTS, list),
+    "object": bool,
+    "prep": dict,
+}
+_NAMES = frozenset({"ORG", "PERSON", "LAW", "WORK_OF_ART", "EVENT", "FAC", "GPE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +91,7 @@ def swaps(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Swap]:
     """The swaps that the table allows in `doc`, in order; not in the tokens `kept`, not in names."""
     table = load_plain_words()
     for token in doc:
-        if token.i in kept or token.ent_type_ in {
-            "ORG",
-            "PERSON",
-            "LAW",
-            "WORK_OF_ART",
-            "EVENT",
-            "FAC",
-            "GPE",
-        }:
+        if token.i in kept or token.ent_type_ in _NAMES:
             continue
         if token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start):
             continue
