@@ -71,7 +71,8 @@ def test_every_hard_word_is_explained_once() -> None:
 def test_no_row_starts_with_a_pronoun_that_leans() -> None:
     """Unless its row before is full: then it is on the list for a person."""
     rows = [point for _, draft in _drafts() for section in draft.sections for point in section.points]
-    leaning = [row for row in rows if row.lines[0].text.text.split()[0] in {"It", "They", "This", "He", "She"}]
+    pronouns = {"It", "They", "This", "He", "She"}
+    leaning = [row for row in rows if row.lines[0].text.text.split()[0] in pronouns]
     assert len(leaning) <= len(rows) // 8
 
 
@@ -87,11 +88,13 @@ def test_rewriting_a_draft_again_changes_little(place: int) -> None:
 @given(st.text(max_size=120))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_rewritten_without_a_crash(text: str) -> None:
-    post = Document(title="A title", blocks=(Paragraph(text=Text(text=text), origin=Origin(line=1)),), source="a.txt")
+    block = Paragraph(text=Text(text=text), origin=Origin(line=1))
+    post = Document(title="A title", blocks=(block,), source="a.txt")
     rewrite(post, load_glossary(), lost)
 
 
-WORDS = st.sampled_from("we they the panel met and but which who because when , ; – ( ) not must 2 carers agreed to".split())
+SMALL_TALK = "we they the panel met and but which who because when , ; – ( ) not must 2 carers agreed to"
+WORDS = st.sampled_from(SMALL_TALK.split())
 
 
 @given(st.lists(WORDS, min_size=1, max_size=25))

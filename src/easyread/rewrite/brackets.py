@@ -1,14 +1,17 @@
-"""Words in brackets: a short form is told in a sentence, a sentence gets its own line, a list of examples too."""
+"""Words in brackets: a short form is told in a sentence, a sentence or a description gets its own line."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
+from easyread.rewrite.agreement import be
 from easyread.rewrite.nouns import noun_again
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import be, quoted, root_of, sentence, text_of
+from easyread.rewrite.tree import FINITE_TAGS, quoted, root_of
+from easyread.rewrite.wording import sentence, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -67,7 +70,7 @@ def _short_form(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal |
         if first.upper() == letters[-1] and (first.isupper() or token.is_alpha):
             letters.pop()
             start = at
-        elif token.lower_ not in {"and", "of", "for", "the", "in", "&", "on", "to", "with", "-"}:
+        elif token.lower_ not in words("no-letter-in-short-form"):
             skipped += 1  # "… for Health and Care Excellence (NICE)": not each word gives a letter
             if skipped > 1 or not first.isupper():
                 return None
@@ -80,53 +83,51 @@ def _short_form(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal |
 
 
 def _own_sentence(doc: Doc, inner: range, outer: str) -> Proposal | None:
-    words = text_of(doc, inner)
-    if not stands_alone(words):
+    told = text_of(doc, inner)
+    if not stands_alone(told):
         return None
-    return say(outer, sentence(words), reason="words in brackets get their own sentence")
+    return say(outer, sentence(told), reason="words in brackets get their own sentence")
 
 
 def _describes(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal | None:
     """ "a mixed group (open to all)" -> "The group is open to all." """
     head = doc[inner.start]
-    low = head.lower_
-    if low in {"other", "except", "apart", "unless", "not", "only", "excluding"}:
+    if head.lower_ in words("exceptions"):
         return None
-    if low in {"which", "who"}:
-        verb = next((doc[i] for i in inner if doc[i].tag_ in {"VBZ", "VBD", "VBP", "MD"}), None)
-        if (
-            verb is None
-            or doc[inner.start].dep_ not in {"nsubj", "nsubjpass"}
-            or verb.i != inner.start + 1 + (doc[inner.start + 1].dep_ == "advmod")
-        ):
-            return None
-        noun = _noun_before(opener, doc[inner.start].head)
-        again = noun_again(noun) if noun is not None else None
-        if again is None:
-            return None
-        return say(
-            outer,
-            sentence(f"{again} {text_of(doc, range(inner.start + 1, inner.stop))}"),
-            reason="words in brackets get their own sentence",
-            dropped=frozenset({"which", "who"}),
-        )
-    if (
-        head.pos_ == "ADJ"
-        and len(inner) > 1
-        and head.dep_ in {"amod", "acomp", "appos", "advcl"}
-        and doc[inner.start + 1].pos_ == "ADP"
-    ):
-        noun = _noun_before(opener, head.head)
-        again = noun_again(noun) if noun is not None else None
-        if again is None or noun is None:
-            return None
-        past = root_of(doc).tag_ == "VBD"
-        return say(
-            outer,
-            sentence(f"{again} {be(noun, past=past)} {text_of(doc, inner)}"),
-            reason="words in brackets get their own sentence",
-        )
-    return None
+    if head.lower_ in {"which", "who"}:
+        return _which(doc, opener, inner, outer)
+    if head.pos_ != "ADJ" or head.dep_ not in {"amod", "acomp", "appos", "advcl"}:
+        return None
+    if len(inner) == 1 or doc[inner.start + 1].pos_ != "ADP":
+        return None
+    noun = _noun_before(opener, head.head)
+    again = noun_again(noun) if noun is not None else None
+    if again is None or noun is None:
+        return None
+    past = root_of(doc).tag_ == "VBD"
+    told = f"{again} {be(noun, past=past)} {text_of(doc, inner)}"
+    return say(outer, sentence(told), reason="words in brackets get their own sentence")
+
+
+def _which(doc: Doc, opener: Token, inner: range, outer: str) -> Proposal | None:
+    """ "the group (which is open to all)" -> "The group is open to all." """
+    link, after = doc[inner.start], doc[inner.start + 1]
+    verb = next((doc[i] for i in inner if doc[i].tag_ in FINITE_TAGS), None)
+    if verb is None or link.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    if verb.i != after.i + (after.dep_ == "advmod"):
+        return None
+    noun = _noun_before(opener, link.head)
+    again = noun_again(noun) if noun is not None else None
+    if again is None:
+        return None
+    told = f"{again} {text_of(doc, range(after.i, inner.stop))}"
+    return say(
+        outer,
+        sentence(told),
+        reason="words in brackets get their own sentence",
+        dropped=frozenset({"which", "who"}),
+    )
 
 
 def _noun_before(opener: Token, head: Token) -> Token | None:

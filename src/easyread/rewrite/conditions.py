@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
 from easyread.rewrite.sides import is_order, stands_alone
-from easyread.rewrite.steps import Piece, Place, Proposal
-from easyread.rewrite.surgery import (
-    FINITE_TAGS,
-    capital,
-    children,
-    lower_start,
-    root_of,
-    subject_of,
-    subtree,
-    text_of,
-)
+from easyread.rewrite.steps import LIMIT, Place, Proposal, bullets, is_long, is_told
+from easyread.rewrite.tree import at_end, children, finite, root_of, subject_of, subtree
+from easyread.rewrite.wording import capital, lower_start, text_before, text_from, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LONG = 15  # words; S01 of the standards
 LONGEST_LEAD = 14  # words
 
 
 def list_conditions(doc: Doc, place: Place) -> Proposal | None:
     """ "If you live in Leeds and you are over 60, you can join." -> "You can join if:" and two items."""
-    if place.kind != "say" or doc.text.rstrip()[-1:] in {"?", ":"} or len([t for t in doc if not t.is_punct]) <= LONG:
+    if not is_told(doc, place) or doc.text.rstrip().endswith(":") or not is_long(doc):
         return None
-    marks = [t for t in doc if t.lower_ in {"if", "unless", "whether", "otherwise"}]
+    marks = [t for t in doc if t.lower_ in words("condition-words")]
     if not marks or marks[0].lower_ != "if" or marks[0].dep_ != "mark" or marks[0].i in place.kept:
         return None
     verb = marks[0].head
@@ -41,10 +33,8 @@ def list_conditions(doc: Doc, place: Place) -> Proposal | None:
     subject = subject_of(root_of(doc))
     if lead is None or items is None or (subject is not None and _later_noun(verb, subject)):
         return None
-    pieces = [Piece(text=f"{capital(lead)} if:", kind="lead-in")]
-    pieces += [Piece(text=item, kind="item") for item in items[:-1]]
-    pieces.append(Piece(text=items[-1] + ".", kind="item"))
-    return Proposal(pieces=tuple(pieces), reason=f"{len(items)} conditions make a list", dropped=frozenset({"if", "then"}))
+    reason = f"{len(items)} conditions make a list"
+    return bullets(f"{capital(lead)} if", items, reason=reason, dropped=frozenset({"if", "then"}))
 
 
 def _joined(verb: Token) -> list[Token]:
@@ -60,9 +50,9 @@ def _lead(doc: Doc, start: int, end: int) -> str | None:
     """The main part, which must be able to stand alone."""
     if start == 0 and end + 2 < len(doc) and doc[end + 1].text == ",":
         at = end + 2 + (doc[end + 2].lower_ == "then")
-        rest = lower_start(text_of(doc, range(at, len(doc))), doc[at])
-    elif end >= len(doc) - 2 and start > 2 and doc[start - 1].lower_ not in {"even", "only", "as", "and", "or", "but", ","}:
-        rest = text_of(doc, range(start))
+        rest = lower_start(text_from(doc, at), doc[at])
+    elif at_end(doc, end) and start > 2 and doc[start - 1].lower_ not in words("not-before-if") | {","}:
+        rest = text_before(doc, start)
     else:
         return None
     rest = rest.rstrip(".! ")
@@ -79,23 +69,24 @@ def _items(doc: Doc, parts: list[Token], end: int) -> list[str] | None:
         return None
     out: list[str] = []
     for part in parts:
-        own = subtree(part, [t for t in part.children if t.dep_ in {"conj", "cc"} and t.pos_ != "NOUN" and t not in (link,)])
-        own -= {link.i, *(t.i for t in part.children if t.dep_ in {"cc", "mark", "punct"})}
-        words = text_of(doc, own)
+        text = text_of(doc, _own_words(part, link))
         if subject_of(part) is None:
-            if subject.pos_ != "PRON" or not _finite(part):
+            if subject.pos_ != "PRON" or not finite(part):
                 return None
-            words = f"{subject.text.lower() if subject.text != 'I' else 'I'} {words}"
-        out.append(lower_start(words).rstrip(".,; "))
+            text = f"{subject.text.lower() if subject.text != 'I' else 'I'} {text}"
+        out.append(lower_start(text).rstrip(".,; "))
     out[-1] = f"{link.lower_} {out[-1]}"
-    return out if all(2 < len(text.split()) <= LONG for text in out) else None
+    return out if all(2 < len(text.split()) <= LIMIT for text in out) else None
 
 
-def _finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE_TAGS or any(t.tag_ in FINITE_TAGS for t in children(verb, "aux", "auxpass"))
+def _own_words(part: Token, link: Token) -> set[int]:
+    """The words of one condition, without the others that are joined to it."""
+    others = [t for t in children(part, "conj", "cc") if t.pos_ != "NOUN" and t != link]
+    links = {t.i for t in children(part, "cc", "mark", "punct")}
+    return subtree(part, others) - {link.i} - links
 
 
 def _later_noun(verb: Token, subject: Token) -> bool:
     """Whether the lead-in would say "they" before the item says who."""
     own = subject_of(verb)
-    return subject.lower_ in {"it", "they", "he", "she", "this"} and own is not None and own.pos_ != "PRON"
+    return subject.lower_ in words("pointing-back") - {"these"} and own is not None and own.pos_ != "PRON"

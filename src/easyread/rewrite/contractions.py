@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.rewrite.steps import Piece, Place, Proposal
-from easyread.rewrite.surgery import capital
+from easyread.glossary.grammar import words
+from easyread.rewrite.steps import Place, Proposal, reworded
+from easyread.rewrite.wording import capital
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,11 +44,7 @@ def write_in_full(doc: Doc, place: Place) -> Proposal | None:
             moved = None
     if not changed:
         return None
-    return Proposal(
-        pieces=(Piece(text="".join(out), kind=place.kind),),
-        reason="short forms of verbs in full",
-        swaps_words=True,
-    )
+    return reworded("".join(out), place, reason="short forms of verbs in full")
 
 
 def _asks(token: Token) -> bool:
@@ -72,29 +69,24 @@ def _full(token: Token, word: str) -> str | None:
         if following and following[0].tag_ in {"VBN", "VBD"}:
             return "had"
         return "would"
+    return _is_or_has(token) if word == "'s" else None
+
+
+def _is_or_has(token: Token) -> str | None:
+    """What 's stands for, if it is a verb: "it's late" -> "is", "it's been" -> "has"."""
     before = token.doc[token.i - 1]
-    surely = before.lower_ in {"it", "he", "she", "that", "there", "what", "who", "where", "how", "here"}
-    if word == "'s" and (token.tag_ != "POS" or surely):
-        if before.lower_ == "let":
-            return "us"
-        if token.tag_ not in {"VBZ", "VBP"} and token.pos_ not in {"AUX", "VERB"} and not surely:
-            return None
-        if before.pos_ not in {"PRON", "ADV", "SCONJ"} and before.lower_ not in {
-            "there",
-            "here",
-            "that",
-            "what",
-            "who",
-            "how",
-            "where",
-        }:
-            return None  # a name or noun: may be "of"
-        return (
-            "has"
-            if (token.dep_ == "aux" and token.head.tag_ == "VBN" and token.lemma_ != "be") or _perfect(token)
-            else "is"
-        )
-    return None
+    surely = before.lower_ in words("surely-is")
+    if token.tag_ == "POS" and not surely:
+        return None
+    if before.lower_ == "let":
+        return "us"
+    if token.tag_ not in {"VBZ", "VBP"} and token.pos_ not in {"AUX", "VERB"} and not surely:
+        return None
+    known = before.lower_ in words("surely-is") - {"it", "he", "she"}
+    if before.pos_ not in {"PRON", "ADV", "SCONJ"} and not known:
+        return None  # a name or noun: may be "of"
+    helper = token.dep_ == "aux" and token.head.tag_ == "VBN" and token.lemma_ != "be"
+    return "has" if helper or _perfect(token) else "is"
 
 
 def _perfect(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Takes a whole Document through the rewriter: blocks to sections and points, with a ledger of every sentence."""
+"""Takes a whole Document through the rewriter: blocks to sections and points, with a ledger."""
 
 from __future__ import annotations
 
@@ -32,9 +32,8 @@ from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
 from easyread.rewrite.rewriter import Guard, rewrite_sentence
 from easyread.rewrite.sides import stands_alone
-from easyread.rewrite.surgery import lower_start
-
-LONG_ITEM = 15  # words; a longer item of the source that is a whole sentence is cut like one
+from easyread.rewrite.steps import LIMIT
+from easyread.rewrite.wording import lower_start
 
 
 @dataclass(slots=True)
@@ -65,7 +64,10 @@ class _Work:
 
 
 def rewrite(document: Document, glossary: Glossary, guard: Guard | None = None) -> Draft:
-    """The Easy Read draft of `document`. guard: says what lines lose or add against their sentence (facts.lost)."""
+    """The Easy Read draft of `document`.
+
+    guard: says what lines lose or add against their sentence (facts.lost).
+    """
     work = _Work(guard=guard)
     start = document.blocks[0].origin if document.blocks else Origin(line=1)
     title = work.lines("title", document.title, start, "heading")[0]
@@ -127,9 +129,14 @@ def _bullets(work: _Work, key: str, block: Bullets) -> None:
     items: list[Line] = []
     leads = bool(work.points) and work.points[-1].lines[-1].kind == "lead-in"
     for number, item in enumerate(block.items, start=1):
-        long = len(item.text.split()) > LONG_ITEM and stands_alone(item.text)
+        # a long item that is a whole sentence is cut like one
+        long = len(item.text.split()) > LIMIT and stands_alone(item.text)
         made = work.lines(f"{key}.{number}", item.text, block.origin, "say" if long else "item")
-        items.append(_one_item(made) if leads and len(made) > 1 else replace(made[0], kind="item" if leads else made[0].kind))
+        items.append(
+            _one_item(made)
+            if leads and len(made) > 1
+            else replace(made[0], kind="item" if leads else made[0].kind)
+        )
         items.extend(made[1:] if not leads else ())
     last = work.points[-1] if work.points else None
     if last is not None and last.lines[-1].kind == "lead-in":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from easyread.english.parser import parse
 from easyread.model import Change, Line, Text
 from easyread.rewrite.steps import Place, Step
-from easyread.rewrite.surgery import quoted
+from easyread.rewrite.tree import quoted
 from easyread.rewrite.verify import objection
 
 DEPTH = 12  # how often one line may be taken through the steps; a stop for a step that would go on for ever

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.rewrite.agreement import was_or_is
 from easyread.rewrite.sides import stands_alone
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import finite, is_past, quoted, root_of, sentence, subject_of, text_of
+from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
+from easyread.rewrite.tree import is_whole, quoted, root_of
+from easyread.rewrite.wording import sentence, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LONG = 15  # words; S01 of the standards
 FEWEST = 3  # words that "especially" must bring; fewer are easy where they stand
 _WORDS = frozenset({"especially", "particularly"})
 
 
 def split_especially(doc: Doc, place: Place) -> Proposal | None:
-    """ "It helps people, especially those who live alone." -> "… This is especially true for those who live alone." """
-    if (
-        place.kind != "say"
-        or doc.text.rstrip().endswith("?")
-        or len([t for t in doc if not t.is_punct]) <= LONG
-    ):
+    """ "It helps people, especially those alone." -> "… This is especially true for those alone." """
+    if not is_told(doc, place) or not is_long(doc):
         return None
     root = root_of(doc)
-    if not finite(root) or subject_of(root) is None:
+    if not is_whole(root):
         return None
     inside = quoted(doc) | place.kept
     for token in doc[2 : len(doc) - FEWEST]:
@@ -37,12 +34,10 @@ def split_especially(doc: Doc, place: Place) -> Proposal | None:
         end = _end(doc, token.i)
         start = token.i + 1 + (after.lower_ == "for")
         tail = text_of(doc, range(start, end))
-        rest = text_of(
-            doc, [*range(token.i - 1), *range(end + 1 if end < len(doc) - 1 else end, len(doc))]
-        )
+        rest = text_of(doc, [*range(token.i - 1), *range(end + 1 if end < len(doc) - 1 else end, len(doc))])
         if len(tail.split()) < FEWEST or not stands_alone(rest):
             continue
-        be = "was" if is_past(root) else "is"
+        be = was_or_is(root)
         return say(
             sentence(rest),
             sentence(f"this {be} {token.lower_} true for {tail}"),

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import finite, is_clause, quoted, root_of, sentence, subject_of, text_of, tidy
+from easyread.glossary.grammar import words
+from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
+from easyread.rewrite.tree import FINITE_TAGS, is_clause, is_whole, quoted, reads, root_of
+from easyread.rewrite.wording import sentence, text_before, text_from, text_of, tidy
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-LONG = 15  # words; S01 of the standards
-_DROPPED = frozenset({"such", "for", "example", "including", "include", "as", "instance"})
+    from spacy.tokens import Doc, Token
 
 
 def split_examples(doc: Doc, place: Place) -> Proposal | None:
-    """ "You will find many things there, such as a café and a shop." -> "… Examples are a café and a shop." """
-    if place.kind != "say" or doc.text.rstrip().endswith("?"):
+    """ "You will find many things, such as a café and a shop." -> "… Examples are a café and a shop." """
+    if not is_told(doc, place):
         return None
     return _bracket(doc, place) or _tail(doc, place)
 
@@ -27,7 +26,7 @@ def _bracket(doc: Doc, place: Place) -> Proposal | None:
         if opener.text != "(" or opener.i in inside or opener.i + 3 >= len(doc):
             continue
         closer = next((t for t in doc if t.text == ")" and t.i > opener.i), None)
-        if closer is None or [t.lower_ for t in doc[opener.i + 1 : opener.i + 3]] != ["for", "example"]:
+        if closer is None or not reads(doc, opener.i + 1, "for example"):
             continue
         at = opener.i + 3 + (doc[opener.i + 3].text == ",")
         if doc[opener.i - 1].pos_ not in {"NOUN", "PROPN"} or any(is_clause(t) for t in doc[at : closer.i]):
@@ -40,45 +39,48 @@ def _bracket(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _tail(doc: Doc, place: Place) -> Proposal | None:
-    if len([t for t in doc if not t.is_punct]) <= LONG:
-        return None
     root = root_of(doc)
-    if not finite(root) or subject_of(root) is None:
+    if not is_long(doc) or not is_whole(root):
         return None
     for token in doc[root.i + 1 :]:
-        if token.i in place.kept or token.i + 2 >= len(doc):
+        start = _start(doc, token) if token.i not in place.kept else None
+        if start is None or not _are_examples(doc, token, start):
             continue
-        two = [t.lower_ for t in doc[token.i : token.i + 2]]
-        if two == ["such", "as"] or (two == ["for", "example"] and doc[token.i - 1].text == ","):
-            at = token.i + 2 + (doc[token.i + 2].text == ",")
-            start = "examples"
-        elif token.lower_ == "including" and doc[token.i - 1].text == ",":
-            at, start = token.i + 1, "including"
-        else:
-            continue
-        noun = doc[token.i - 1] if doc[token.i - 1].text != "," else doc[token.i - 2]
-        if noun.pos_ not in {"NOUN", "PROPN"} or token.right_edge.i > len(doc):
-            continue
-        if any(is_clause(t) or t.tag_ in {"VBD", "MD", "VBZ", "VBP"} for t in doc[at:]) or doc[at].pos_ in {
-            "VERB",
-            "ADP",
-            "SCONJ",
-        }:
-            continue
-        if _goes_on(doc, at):
-            continue
-        rest = text_of(doc, range(token.i))
-        tail = text_of(doc, range(at, len(doc)))
-        if start == "including":
-            many = noun.tag_ in {"NNS", "NNPS"}
-            return say(
-                sentence(rest),
-                sentence(f"{'these include' if many else 'this includes'} {tail}"),
-                reason="examples get their own sentence",
-                dropped=_DROPPED,
-            )
-        return _told(tail, doc[at].lower_, rest)
+        rest, tail = text_before(doc, token.i), text_from(doc, start)
+        if token.lower_ != "including":
+            return _told(tail, doc[start].lower_, rest)
+        many = _noun_before(doc, token).tag_ in {"NNS", "NNPS"}
+        return say(
+            sentence(rest),
+            sentence(f"{'these include' if many else 'this includes'} {tail}"),
+            reason="examples get their own sentence",
+            dropped=words("example-words"),
+        )
     return None
+
+
+def _start(doc: Doc, token: Token) -> int | None:
+    """Where the examples start, if `token` leads to some: "such as a café", ", for example, a café"."""
+    if token.i + 2 >= len(doc):
+        return None
+    comma = doc[token.i - 1].text == ","
+    if reads(doc, token.i, "such as") or (comma and reads(doc, token.i, "for example")):
+        return token.i + 2 + (doc[token.i + 2].text == ",")
+    return token.i + 1 if comma and token.lower_ == "including" else None
+
+
+def _noun_before(doc: Doc, token: Token) -> Token:
+    before = doc[token.i - 1]
+    return before if before.text != "," else doc[token.i - 2]
+
+
+def _are_examples(doc: Doc, token: Token, start: int) -> bool:
+    """Whether things follow up to the end of the sentence, and the word before them is a thing, too."""
+    if _noun_before(doc, token).pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if doc[start].pos_ in {"VERB", "ADP", "SCONJ"} or _goes_on(doc, start):
+        return False
+    return not any(is_clause(t) or t.tag_ in FINITE_TAGS for t in doc[start:])
 
 
 def _goes_on(doc: Doc, at: int) -> bool:
@@ -102,5 +104,5 @@ def _told(examples: str, first: str, rest: str) -> Proposal | None:
         sentence(rest),
         sentence(f"{start} {examples}"),
         reason="examples get their own sentence",
-        dropped=_DROPPED,
+        dropped=words("example-words"),
     )

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from easyread.english.parser import parse
 from easyread.glossary import Glossary, Match, Term, find, is_explained
 from easyread.glossary.phrases import Phrase, find_phrases
-from easyread.model import HardWord, Line, Mark, Section, Text
+from easyread.model import HardWord, Line, Mark, Point, Section, Text
 from easyread.rewrite.points import leans
-from easyread.rewrite.surgery import capital
+from easyread.rewrite.wording import capital
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -30,8 +30,8 @@ class Explained:
     def lines(self, line: Line, bold: set[str], following: str = "") -> tuple[Line, tuple[Line, ...]]:
         """`line` with its hard words marked, and the explanations that must follow it.
 
-        bold: the words already bold in this section; it grows. following: the text after `line` in the source,
-        to see whether the writer explains the word.
+        bold: the words already bold in this section; it grows.
+        following: the text after `line` in the source, to see whether the writer explains the word.
         """
         doc = parse(line.text.text)
         marks: list[Mark] = []
@@ -78,7 +78,7 @@ class Explained:
 
 
 def _explanations(match: Match, line: str) -> tuple[Line, ...]:
-    """The explanation, about the word as the text writes it: "SCIE is …", not "The Social Care Institute …"."""
+    """The explanation, about the word as the text writes it: "SCIE is …", not the full name."""
     term, name = match.term, match.term.term
     told = term.explanation
     before: list[Line] = []
@@ -102,32 +102,37 @@ def _marked(text: str, name: str, term: Term) -> Line:
 def explain_sections(
     sections: tuple[Section, ...], glossary: Glossary
 ) -> tuple[tuple[Section, ...], tuple[HardWord, ...]]:
-    """The sections with each hard word bold at its first use in a section and explained at its first use of all."""
+    """The sections with hard words: bold at the first use in a section, explained at the first use of all."""
     explained = Explained(glossary)
     out: list[Section] = []
     for section in sections:
         bold: set[str] = set()
-        points = []
+        points: list[Point] = []
         opening = explained.figure_lines(section.heading) if section.heading is not None else ()
         for point in section.points:
-            lines: list[Line] = list(opening)
+            points.append(replace(point, lines=(*opening, *_explained_lines(point, explained, bold))))
             opening = ()
-            waiting: list[Line] = []
-            for k, line in enumerate(point.lines):
-                if line.kind in {"explain", "heading"}:
-                    lines.append(line)
-                    continue
-                following = " ".join(x.text.text for x in point.lines[k + 1 : k + 2])
-                marked, after = explained.lines(line, bold, following)
-                lines.append(marked)
-                if _list_goes_on(point.lines, k) or (_leans_on(point.lines, k) and len(waiting) < MOST_WAITING):
-                    waiting.extend(after)
-                else:
-                    lines.extend((*waiting, *after))
-                    waiting = []
-            points.append(replace(point, lines=tuple([*lines, *waiting])))
         out.append(replace(section, points=tuple(points)))
     return tuple(out), explained.hard_words()
+
+
+def _explained_lines(point: Point, explained: Explained, bold: set[str]) -> list[Line]:
+    """The lines of a point, each with the explanations of its hard words after it, or after its list."""
+    lines: list[Line] = []
+    waiting: list[Line] = []
+    for k, line in enumerate(point.lines):
+        if line.kind in {"explain", "heading"}:
+            lines.append(line)
+            continue
+        following = " ".join(x.text.text for x in point.lines[k + 1 : k + 2])
+        marked, after = explained.lines(line, bold, following)
+        lines.append(marked)
+        waiting.extend(after)
+        room = len(waiting) - len(after) < MOST_WAITING
+        if not _list_goes_on(point.lines, k) and not (room and _leans_on(point.lines, k)):
+            lines.extend(waiting)
+            waiting = []
+    return [*lines, *waiting]
 
 
 def _figure(words: Span, entry: Phrase) -> str:

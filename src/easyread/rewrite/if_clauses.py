@@ -1,110 +1,107 @@
-"""A condition that makes a sentence too long comes first, by itself: "You may need help. If so, you can …"."""
+"""A condition that makes a sentence too long comes first, by itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
 from easyread.rewrite.sides import stands_alone
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import (
-    child,
-    children,
-    finite,
-    lower_start,
-    root_of,
-    sentence,
-    subject_of,
-    text_of,
-)
+from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
+from easyread.rewrite.tree import at_end, child, children, finite, helpers_of, root_of, subject_of
+from easyread.rewrite.wording import lower_start, sentence, text_before, text_from, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LONG = 15  # words; S01 of the standards
-_STATES = frozenset({
-    "be", "have", "need", "want", "think", "feel", "live", "know", "believe", "disagree", "agree", "get", "receive", "find",
-    "own", "struggle", "work", "like", "care", "look", "claim", "understand",
-})  # fmt: skip
-FEWEST = 4  # words of a condition that is an idea of its own
+FEWEST = 4  # words; a condition with no more is no idea of its own
+LONGEST_SUBJECT = 6  # words; "the people you live with" may still start a sentence
 
 
 def split_if_clauses(doc: Doc, place: Place) -> Proposal | None:
-    """ "If you live in Leeds and need help …, you can …" -> "You may live in Leeds and need help. If so, you can …" """
-    if place.kind != "say" or doc.text.rstrip().endswith("?") or len([t for t in doc if not t.is_punct]) <= LONG:
+    """ "If you live in Leeds, you can …" -> "You may live in Leeds. If so, you can …" """
+    if not is_told(doc, place) or doc.text.rstrip().endswith(":") or not is_long(doc):
         return None
-    conditions = [t for t in doc if t.lower_ in {"if", "unless", "whether", "otherwise"}]
-    if len(conditions) != 1 or conditions[0].lower_ != "if" or conditions[0].i in place.kept:
+    conditions = [t for t in doc if t.lower_ in words("condition-words")]
+    if len(conditions) != 1 or conditions[0].i in place.kept or not _is_movable(doc, conditions[0]):
         return None
-    mark = conditions[0]
+    root, verb = root_of(doc), conditions[0].head
+    if not finite(root) and root.tag_ != "VB":
+        return None
+    may = _possible(doc, verb, verb.right_edge.i)
+    rest = _main_part(doc, verb, root)
+    if may is None or rest is None or (root.tag_ != "VB" and not stands_alone(rest)):
+        return None
+    return say(
+        sentence(may),
+        sentence(f"If so, {rest}"),
+        reason="the condition comes first, by itself",
+        dropped=frozenset({"if", "like"}),
+    )
+
+
+def _is_movable(doc: Doc, mark: Token) -> bool:
+    """Whether `mark` starts one condition with "if" that is long enough to be an idea of its own."""
     verb = mark.head
-    root = root_of(doc)
-    if mark.dep_ != "mark" or verb.dep_ != "advcl" or not finite(root) and root.tag_ != "VB":
-        return None
+    if mark.lower_ != "if" or mark.dep_ != "mark" or verb.dep_ != "advcl" or verb.left_edge != mark:
+        return False
+    if sum(1 for t in doc[mark.i : verb.right_edge.i + 1] if not t.is_punct) <= FEWEST:
+        return False
+    return not any(t.lower_ in {"and", "or", "any"} and t.head == verb for t in doc)
+
+
+def _main_part(doc: Doc, verb: Token, root: Token) -> str | None:
+    """The sentence without its condition, which stands at the start or at the end."""
     start, end = verb.left_edge.i, verb.right_edge.i
-    if start != mark.i or len([t for t in doc[start : end + 1] if not t.is_punct]) <= FEWEST:
-        return None
-    if doc.text.rstrip().endswith(":") or any(t.lower_ in {"and", "or", "any"} and t.head == verb for t in doc):
-        return None
-    may = _possible(doc, verb, end)
-    if may is None:
-        return None
     if start == 0 and end + 2 < len(doc) and doc[end + 1].text == ",":
         at = end + 2 + (doc[end + 2].lower_ == "then")
-        rest = lower_start(text_of(doc, range(at, len(doc))), doc[at])
-    elif end >= len(doc) - 2 and verb.head == root and doc[start - 1].lower_ not in {"even", "only", "as", "and", "or", "but"}:
-        rest = lower_start(text_of(doc, range(0, start)), doc[0])
-        if _points_back(doc, verb, root):
-            return None
-    else:
+        return lower_start(text_from(doc, at), doc[at])
+    if not at_end(doc, end) or verb.head != root or doc[start - 1].lower_ in words("not-before-if"):
         return None
-    if not stands_alone(rest) and root.tag_ != "VB":
-        return None
-    return say(sentence(may), sentence(f"If so, {rest}"), reason="the condition comes first, by itself", dropped=frozenset({"if", "like"}))
+    return None if _points_back(verb, root) else lower_start(text_before(doc, start), doc[0])
 
 
 def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     """The condition as something that may be: "you cannot come" -> "you may not be able to come"."""
     subject = subject_of(verb)
-    if subject is None or subject.i > verb.i or any(t.tag_ in {"VBZ", "VBD"} for t in children(verb, "conj")):
+    if subject is None or subject.i > verb.i or children(verb, "conj") or not _is_state(verb):
         return None
-    if children(verb, "conj") or not _is_state(verb) or any(t.lower_ == "any" for t in verb.subtree):
+    if any(t.lower_ == "any" for t in verb.subtree):
         return None  # "You may make any changes" would read as leave to make them
-    helpers = [t for t in children(verb, "aux", "auxpass") if t.i < verb.i]
-    first = helpers[0] if helpers else verb
-    if first.i <= subject.i:
-        return None
+    first = next(iter(helpers_of(verb, "aux", "auxpass")), verb)
     who = text_of(doc, range(verb.left_edge.i + 1, first.i))
+    if first.i <= subject.i or len(who.split()) > LONGEST_SUBJECT:
+        return None
     rest = text_of(doc, range(first.i + 1, end + 1))
     negated = rest.lower().startswith("not ")
-    rest = rest[4:] if negated else rest
+    told = _may(verb, first, rest[4:] if negated else rest, negated=negated)
+    return f"{who} {told}" if told is not None else None
+
+
+def _may(verb: Token, first: Token, rest: str, *, negated: bool) -> str | None:
+    """The verb with "may": `first` is its first word, `rest` what follows that (without "not")."""
     no = " not" if negated else ""
-    if len(who.split()) > 6:
-        return None
     low = first.lower_
-    if low in {"can", "could"}:
-        return f"{who} may{no} be able to {rest}" if low == "can" else None
     if low in {"ca", "cannot"}:
-        return f"{who} may not be able to {rest}"
+        return f"may not be able to {rest}"
+    if low == "can":
+        return f"may{no} be able to {rest}"
     if low == "would" and verb.lemma_ in {"like", "prefer"} and not negated:
-        return f"{who} may want {rest[5:]}" if rest.startswith("like to") else None
-    if first.tag_ == "MD" or first.tag_ == "VBD":
-        return None
+        return f"may want {rest.removeprefix('like ')}" if rest.startswith("like to") else None
     if low in {"do", "does"}:
-        return f"{who} may not {rest}" if negated else None
-    if first.tag_ not in {"VBP", "VBZ"}:
-        return None
-    return f"{who} may{no} {first.lemma_} {rest}"
+        return f"may not {rest}" if negated else None
+    return f"may{no} {first.lemma_} {rest}" if first.tag_ in {"VBP", "VBZ"} else None
 
 
 def _is_state(verb: Token) -> bool:
     """Whether the condition tells how things are, not what someone does."""
     helpers = children(verb, "aux", "auxpass")
-    if verb.lemma_ in _STATES or any(t.lemma_ in {"have", "be"} for t in helpers):
+    if verb.lemma_ in words("states-in-conditions") or any(t.lemma_ in {"have", "be"} for t in helpers):
         return True
     return any(t.lower_ in {"can", "ca", "cannot"} for t in helpers) or child(verb, "neg") is not None
 
 
-def _points_back(doc: Doc, verb: Token, root: Token) -> bool:
+def _points_back(verb: Token, root: Token) -> bool:
     """Whether the condition, put first, would name someone only by a pronoun."""
     subject = subject_of(verb)
-    return subject is not None and subject.lower_ in {"it", "they", "he", "she", "this", "these"} and child(root, "nsubj") is not None
+    points = subject is not None and subject.lower_ in words("pointing-back")
+    return points and child(root, "nsubj") is not None

@@ -6,28 +6,26 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from easyread.rewrite.steps import Piece, Place, Proposal
-from easyread.rewrite.surgery import (
-    capital,
+from easyread.rewrite.steps import LIMIT, Place, Proposal, bullets, is_told, words_in
+from easyread.rewrite.tree import (
     children,
     finite,
     is_clause,
-    lower_start,
+    is_whole,
     quoted,
     root_of,
+    runs_to_end,
     subject_of,
     subtree,
-    text_of,
-    tidy,
 )
+from easyread.rewrite.wording import capital, lower_start, text_before, text_of, tidy
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 FEWEST = 3  # S19 of the standards: three items or more
+LONGEST_THING = 8  # words; in a longer stretch the commas may mean something else
 SHORT = 10  # words; below this the sentence is easy enough as it is
-LONGEST_LEAD = 15  # words; a longer lead-in is first cut by other steps
-LONGEST_ITEM = 15  # words
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PLACES = frozenset(
     {"dobj", "attr", "pobj", "xcomp", "pcomp", "acomp", "oprd", "ccomp", "appos", "dep", "advcl"}
@@ -35,19 +33,25 @@ _PLACES = frozenset(
 
 
 def make_list(doc: Doc, place: Place) -> Proposal | None:
-    """ "It is for patients, carers and staff." -> "It is for:" and three items."""
+    """ "It is for patients, carers and staff." -> "It is for:" and three items.
+
+    A longer lead-in is first cut by other steps; then make_long_list takes the rest.
+    """
     found = make_long_list(doc, place)
-    return found if found is None or len(found.pieces[0].text.split()) <= LONGEST_LEAD else None
+    return found if found is None or len(found.pieces[0].text.split()) <= LIMIT else None
 
 
 def make_long_list(doc: Doc, place: Place) -> Proposal | None:
-    """The same with a lead-in of any length: for when nothing else could make it shorter."""
-    if place.kind != "say" or doc.text.rstrip().endswith("?"):
+    """ "The … group that … is for patients, carers and staff." -> "The … group that … is for:" and items.
+
+    The same with a lead-in of any length, for when nothing else could make the sentence shorter.
+    """
+    if not is_told(doc, place):
         return None
     marked = _marked(doc)
     if marked is not None:
         return marked
-    if len([t for t in doc if not t.is_punct]) <= SHORT:
+    if words_in(doc) <= SHORT:
         return None
     inside = quoted(doc) | place.kept
     for first in doc:
@@ -62,10 +66,10 @@ def make_long_list(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:
-    """The same by the commas alone, right after the main verb: the parse often hangs an item on the one before it."""
+    """The same by the commas alone, right after the main verb: the parse often hangs items on one another."""
     root = root_of(doc)
     first = next((t for t in children(root, "dobj", "attr") if t.left_edge.i == root.i + 1), None)
-    if first is None or not finite(root) or subject_of(root) is None:
+    if first is None or not is_whole(root):
         return None
     links = [t for t in doc[root.i :] if t.lower_ in {"and", "or"}]
     commas = [t.i for t in doc[root.i : links[-1].i] if t.text == ","] if links else []
@@ -84,19 +88,21 @@ def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:
     texts = [lower_start(tidy(text_of(doc, [t.i for t in span])).rstrip("."), span[0]) for span in spans]
     if link.lower_ == "or":
         texts[-1] = "or " + texts[-1]
-    return _as_list(text_of(doc, range(root.i + 1)), texts)
+    return _as_list(text_before(doc, root.i + 1), texts)
 
 
 def _is_thing(span: Span) -> bool:
     """A short stretch that can only be a thing: nouns with what belongs to them, no verb that is finite."""
-    words = [t for t in span if not t.is_punct]
-    if not words or len(words) > 8 or [t.lower_ for t in words[:2]] == ["subject", "to"] or words[0].pos_ in {"ADP", "SCONJ", "VERB", "AUX", "ADV", "CCONJ"}:
+    said = [t for t in span if not t.is_punct]
+    if not said or len(said) > LONGEST_THING or [t.lower_ for t in said[:2]] == ["subject", "to"]:
+        return False
+    if said[0].pos_ in {"ADP", "SCONJ", "VERB", "AUX", "ADV", "CCONJ"}:
         return False
     if any(
-        t.tag_ in {"VBZ", "VBP", "VBD", "MD", "WDT", "WP", "VBG"} or t.text in {":", ";", "("} for t in words
+        t.tag_ in {"VBZ", "VBP", "VBD", "MD", "WDT", "WP", "VBG"} or t.text in {":", ";", "("} for t in said
     ):
         return False
-    return any(t.pos_ in _NOMINAL for t in words)
+    return any(t.pos_ in _NOMINAL for t in said)
 
 
 def _items(first: Token) -> list[Token]:
@@ -112,13 +118,13 @@ def _items(first: Token) -> list[Token]:
 
 def _list(doc: Doc, items: list[Token]) -> Proposal | None:
     first, last = items[0], items[-1]
-    if last.right_edge.i < len(doc) - 2 or not _alike(items):
+    if not runs_to_end(last) or not _alike(items):
         return None
     starts = [_start(items, k) for k in range(len(items))]
     if any(s is None for s in starts):
         return None
     at = [s for s in starts if s is not None]
-    lead = text_of(doc, range(at[0]))
+    lead = text_before(doc, at[0])
     if not _leads(doc, at[0], lead, first):
         return None
     link = doc[at[-1] - 1]
@@ -130,7 +136,7 @@ def _list(doc: Doc, items: list[Token]) -> Proposal | None:
         return None
     ends = [*(a - 1 for a in at[1:]), len(doc)]
     texts = [tidy(text_of(doc, range(a, e))).rstrip(".") for a, e in zip(at, ends, strict=True)]
-    if any(not t or len(t.split()) > LONGEST_ITEM for t in texts) or _shares_tail(items):
+    if any(not t or len(t.split()) > LIMIT for t in texts) or _shares_tail(items):
         return None
     texts = [lower_start(t, doc[a]) for t, a in zip(texts, at, strict=True)]
     if link.lower_ == "or":
@@ -236,10 +242,6 @@ def _list_start(doc: Doc) -> int:
 
 
 def _as_list(lead: str, items: list[str]) -> Proposal:
-    lead = re.sub(r"[:,;\s]+$", "", lead)
-    pieces = [Piece(text=capital(lead) + ":", kind="lead-in")]
-    pieces += [Piece(text=item, kind="item") for item in items[:-1]]
-    pieces.append(Piece(text=items[-1] + ".", kind="item"))
-    return Proposal(
-        pieces=tuple(pieces), reason=f"{len(items)} things make a list", dropped=frozenset({"and", "both"})
-    )
+    lead = capital(re.sub(r"[:,;\s]+$", "", lead))
+    reason = f"{len(items)} things make a list"
+    return bullets(lead, items, reason=reason, dropped=frozenset({"and", "both"}))

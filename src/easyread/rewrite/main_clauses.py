@@ -1,4 +1,4 @@
-"""Two whole sentences joined by "and", "but" or "so" become two sentences; the link word stays where it says something."""
+"""Two sentences joined by "and", "but" or "so" become two; the link word stays where it says something."""
 
 from __future__ import annotations
 
@@ -6,29 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
+from easyread.glossary.grammar import words
 from easyread.rewrite.sides import reports, stands_alone, subject_word
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import hangs_open, child, children, is_clause, lower_start, root_of, sentence, text_of
+from easyread.rewrite.steps import Place, Proposal, is_told, say
+from easyread.rewrite.tree import child, children, hangs_open, is_clause, root_of, runs_to_end
+from easyread.rewrite.wording import lower_start, sentence, text_before, text_from
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # What the second sentence starts with. "or" offers a choice: cut in two it would be lost.
 LINKS = {"and": "", "but": "But", "yet": "But", "so": "So", ";": "", ",": "", ":": ""}
-# "She said it works": what is said belongs to the saying, with or without "that".
-_SAYING = frozenset({
-    "say", "think", "feel", "believe", "know", "hope", "suggest", "wonder", "tell", "ask", "mean", "show", "find", "see",
-    "hear", "add", "explain", "suppose", "guess", "seem", "appear", "ensure", "make", "let",
-})  # fmt: skip
-# An opening with one of these may hold for both halves.
-_SCOPES = frozenset({"if", "unless", "when", "once", "until", "whenever", "where", "whether"})
-_OPENERS = _SCOPES | {"because", "as", "while", "whilst", "although", "though", "since", "after", "before"}
 _NOT_ONLY = re.compile(r"\bnot (?:so much|only|just|merely)\b")
 
 
 def split_main_clauses(doc: Doc, place: Place) -> Proposal | None:
     """ "The panel met and it agreed a plan." -> "The panel met. It agreed a plan." """
-    if place.kind != "say" or doc.text.rstrip().endswith("?"):
+    if not is_told(doc, place):
         return None
     root = root_of(doc)
     return _joined(doc, root, place) or _spliced(doc, root, place) or _tried(doc, place)
@@ -40,7 +34,7 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
             continue
         start = second.left_edge.i
         joint = _joint(doc, start)
-        if joint is None or joint.i in place.kept or second.right_edge.i < len(doc) - 2:
+        if joint is None or joint.i in place.kept or not runs_to_end(second):
             continue
         if _scoped(root) or _perhaps_one(doc, joint, second) or hangs_open(doc, joint, relative=False):
             return None
@@ -48,15 +42,10 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
             return None
         if _shares_helper(root, second):
             return None
-        left = set(range(joint.i))
-        link = LINKS[joint.lower_]
-        right = text_of(doc, range(start, len(doc)))
-        if second.doc[start].lower_ in {"so", "then", "but"}:
-            link = ""
-        right = f"{link} {lower_start(right, doc[start])}" if link else right
+        link = "" if doc[start].lower_ in {"so", "then", "but"} else LINKS[joint.lower_]
         return say(
-            sentence(text_of(doc, left)),
-            sentence(right),
+            sentence(text_before(doc, joint.i)),
+            sentence(_linked(link, text_from(doc, start), doc[start])),
             reason="two sentences in one",
             dropped=frozenset({"and", "yet"}),
         )
@@ -65,17 +54,14 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
 
 def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
     """A comma between two sentences: "We are one team, no member is more important." """
-    if root.lemma_ in _SAYING - {"add"} or (root.lemma_ == "add" and root.i >= len(doc) - 4):
+    if root.lemma_ in words("saying-verbs") - {"add"} or (root.lemma_ == "add" and root.i >= len(doc) - 4):
         return None  # "It works, she says in the report."
-    if doc[0].lower_ in _OPENERS or child(root, "mark") is not None:
+    if doc[0].lower_ in words("openers") or child(root, "mark") is not None:
         return None
     for first in children(root, "ccomp", "parataxis"):
-        if (
-            first.i > root.i
-            or not is_clause(first)
-            or not is_clause(root)
-            or child(first, "mark") is not None
-        ):
+        if first.i > root.i or not is_clause(first) or not is_clause(root):
+            continue
+        if child(first, "mark") is not None:
             continue
         end = first.right_edge.i
         if end + 1 >= len(doc) or doc[end + 1].text not in {",", ";"} or doc[end + 1].i in place.kept:
@@ -83,8 +69,8 @@ def _spliced(doc: Doc, root: Token, place: Place) -> Proposal | None:
         if first.left_edge.i != 0 or doc[end].lower_ in {"and", "but", "or", "so", "then"}:
             continue
         return say(
-            sentence(text_of(doc, range(end + 1))),
-            sentence(text_of(doc, range(end + 2, len(doc)))),
+            sentence(text_before(doc, end + 1)),
+            sentence(text_from(doc, end + 2)),
             reason="a comma between two sentences",
             dropped=frozenset({"and"}),
         )
@@ -96,13 +82,17 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
     for joint in doc[3 : len(doc) - 4]:
         if joint.lower_ not in {"and", "but", "so"} or joint.i in place.kept or joint.ent_type_:
             continue
-        left, right = text_of(doc, range(joint.i)), text_of(doc, range(joint.i + 1, len(doc)))
+        left, right = text_before(doc, joint.i), text_from(doc, joint.i + 1)
         comma = doc[joint.i - 1].text == ","
-        if hangs_open(doc, joint, relative=False) or _opens_below(doc, joint) or doc[0].lower_ in _OPENERS:
+        if (
+            hangs_open(doc, joint, relative=False)
+            or _opens_below(doc, joint)
+            or doc[0].lower_ in words("openers")
+        ):
             continue
         if joint.lower_ == "but" and _NOT_ONLY.search(left):
             continue
-        bare = text_of(doc, range(joint.i + 2, len(doc))) if doc[joint.i + 1].pos_ == "ADV" else right
+        bare = text_from(doc, joint.i + 2) if doc[joint.i + 1].pos_ == "ADV" else right
         if not stands_alone(left) or not stands_alone(right) or not stands_alone(bare, subject_first=True):
             continue
         if reports(left) and subject_word(left) != subject_word(right):
@@ -113,10 +103,13 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
             (verb.tag_ == "VBD" and verb.lower_.endswith("ed")) or alone[0].pos_ not in {"PRON", "DET"}
         ):
             continue
-        link = LINKS[joint.lower_]
-        body = f"{link} {lower_start(right, doc[joint.i + 1])}" if link else right
+        body = _linked(LINKS[joint.lower_], right, doc[joint.i + 1])
         return say(sentence(left), sentence(body), reason="two sentences in one", dropped=frozenset({"and"}))
     return None
+
+
+def _linked(link: str, text: str, first: Token) -> str:
+    return f"{link} {lower_start(text, first)}" if link else text
 
 
 def _opens_below(doc: Doc, joint: Token) -> bool:
@@ -124,7 +117,7 @@ def _opens_below(doc: Doc, joint: Token) -> bool:
     for word in reversed(doc[: joint.i]):
         if word.text in {",", ";"} or word.tag_ in {"VBZ", "VBD", "VBP", "MD"}:
             return False
-        if word.lower_ in {"sure", "that", "both", "whether", "because", "if"} and word.tag_ != "DT":
+        if word.lower_ in words("opens-below") and word.tag_ != "DT":
             return True
     return False
 
@@ -160,7 +153,7 @@ def _joint(doc: Doc, start: int) -> Token | None:
 
 
 def _perhaps_one(doc: Doc, joint: Token, second: Token) -> bool:
-    """ "… to Tudor times and early laws passed to help": without a comma, "passed" may only describe the laws."""
+    """ "… to Tudor times and early laws passed to help": with no comma, "passed" may describe the laws."""
     if (
         joint.lower_ != "and"
         or doc[joint.i - 1].text == ","
@@ -180,10 +173,6 @@ def _scoped(root: Token) -> bool:
     """Whether something at the start ("If …,") holds for both halves."""
     for clause in children(root, "advcl"):
         mark = child(clause, "mark", "advmod")
-        if (
-            clause.i < root.i
-            and mark is not None
-            and mark.lower_ in _SCOPES
-        ):
+        if clause.i < root.i and mark is not None and mark.lower_ in words("scope-openers"):
             return True
     return False

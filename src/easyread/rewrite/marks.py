@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
 from easyread.rewrite.sides import is_order, stands_alone
 from easyread.rewrite.steps import Piece, Place, Proposal, say
-from easyread.rewrite.surgery import lower_start, quoted, sentence, text_of
+from easyread.rewrite.tree import quoted
+from easyread.rewrite.wording import lower_start, sentence, text_before, text_from, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_REPORTING = frozenset({"say", "add", "think", "tell", "explain", "write", "ask", "claim", "argue", "reply", "state", "announce"})
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -40,25 +41,21 @@ def split_marks(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _two(doc: Doc, mark: Token) -> Proposal | None:
-    left, right = range(mark.i), range(mark.i + 1, len(doc))
+    left = text_before(doc, mark.i)
     after = doc[mark.i + 1]
     end = "?" if doc.text.rstrip().endswith("?") else "."
     skip = after.i + (after.lower_ in {"and", "but", "so", "or"})
-    if mark.text == ":" and doc[mark.i - 1].lemma_ in _REPORTING:
+    if mark.text == ":" and doc[mark.i - 1].lemma_ in words("reporting-verbs"):
         return None  # what is said belongs to who says it
-    rest = text_of(doc, range(skip, len(doc)))
-    if (stands_alone(text_of(doc, left)) or is_order(text_of(doc, left))) and (stands_alone(rest, end=end) or is_order(rest)):
-        start = after.i
-        link = ""
-        if after.lower_ in {"and", "but", "so", "or"}:
-            link = {"but": "But ", "so": "So "}.get(after.lower_, "")
-            if after.lower_ == "or":
-                return None
-            start += 1
-        body = text_of(doc, range(start, len(doc)))
-        body = link + lower_start(body, doc[start]) if link else body
+    rest = text_from(doc, skip)
+    whole = stands_alone(rest, end=end) or is_order(rest)
+    if whole and (stands_alone(left) or is_order(left)):
+        if after.lower_ == "or":
+            return None  # a choice: cut in two it would be lost
+        link = {"but": "But ", "so": "So "}.get(after.lower_, "")
+        body = link + lower_start(rest, doc[skip]) if link else rest
         return say(
-            sentence(text_of(doc, left), "."),
+            sentence(left),
             sentence(body, end),
             reason=f"“{mark.text}” between two sentences",
             dropped=frozenset({"and"}),
@@ -70,7 +67,7 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
         return _between(doc, mark.i, " to ", "“to” instead of a dash")
     if before.pos_ == "PROPN" and after.pos_ == "PROPN":
         return None  # a name: "Stockton – Darlington line"
-    if stands_alone(rest, end=end) or is_order(rest):
+    if whole:
         return None  # a label before a sentence, or a sentence that leans: a comma would splice them
     return _comma(doc, {mark.i})
 

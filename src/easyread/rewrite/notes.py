@@ -11,10 +11,11 @@ from easyread.english.parser import parse
 from easyread.glossary.phrases import find_phrases
 from easyread.model import Line, Note, Origin
 from easyread.resources import data_dir
+from easyread.rewrite.steps import LIMIT
 
-LIMIT = 15  # words in a line: S01 of the standards (GOV.UK, Department of Health, Patient Information Forum)
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b"
 )
 
 

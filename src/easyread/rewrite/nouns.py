@@ -4,33 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.rewrite.surgery import (
-    PRONOUN_FOR,
-    children,
-    is_plural,
-    lower_start,
-    quoted,
-    subtree,
-    text_of,
-    tidy,
-)
+from easyread.glossary.grammar import words
+from easyread.rewrite.agreement import SUBJECT_FORM, is_plural
+from easyread.rewrite.tree import children, quoted, subtree
+from easyread.rewrite.wording import lower_start, text_of, tidy
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-# "Every carer has a plan and …" is about each one alone: said again, the sentence would mean something else.
-_SCOPED = frozenset(
-    {"no", "each", "every", "any", "either", "neither", "which", "what", "whatever", "whichever"}
-)
-_LOOSE = frozenset(
-    {"a", "an", "another", "some", "one", "many", "several", "few", "most", "all", "such", "both", "more"}
-)
-# Nouns that say little without what follows: "a group of carers", "members of the panel".
-_THIN = frozenset({
-    "member", "kind", "type", "sort", "lack", "part", "range", "number", "set", "piece", "way", "use", "need", "aim",
-    "role", "views", "view", "loss", "majority", "rest", "amount", "level", "form", "department", "ministry", "centre",
-    "one", "those", "user", "people", "person", "minister", "head", "director", "chair", "development", "effectiveness",
-})  # fmt: skip
 
 
 def noun_again(noun: Token, *, longest: int = 6) -> str | None:
@@ -42,20 +22,20 @@ def noun_again(noun: Token, *, longest: int = 6) -> str | None:
         return _pronoun(noun)
     if children(noun, "conj"):
         return _pair(noun, longest)
-    if any(t.lower_ in _SCOPED for t in children(noun, "det", "predet")):
+    if any(t.lower_ in words("each-alone") for t in children(noun, "det", "predet")):
         return None
-    if children(noun, "neg") or noun.lemma_.lower() in {"old", "other", "latter", "former"}:
+    if children(noun, "neg") or noun.lemma_.lower() in words("unclear-nouns"):
         return None
-    words = _core(noun)
+    core = _core(noun)
     in_quotes = quoted(noun.doc)
-    if words & in_quotes:
+    if core & in_quotes:
         if noun.i not in in_quotes:
             return None
-        words |= _around(noun, in_quotes)
-    text = _with_article(noun, words)
+        core |= _around(noun, in_quotes)
+    text = _with_article(noun, core)
     if text is None or len(text.split()) > longest or "(" in text:
         return None
-    return lower_start(text, noun.doc[min(words)])
+    return lower_start(text, noun.doc[min(core)])
 
 
 def _around(noun: Token, in_quotes: set[int]) -> set[int]:
@@ -72,36 +52,13 @@ def _around(noun: Token, in_quotes: set[int]) -> set[int]:
 
 def _pronoun(noun: Token) -> str | None:
     low = noun.lower_
-    if low in {
-        "who",
-        "which",
-        "that",
-        "what",
-        "it",
-        "there",
-        "one",
-        "someone",
-        "anyone",
-        "everyone",
-        "nobody",
-    }:
+    if low in words("unclear-people"):
         return "it" if low == "it" else None
-    if low in {
-        "this",
-        "that",
-        "these",
-        "those",
-        "something",
-        "anything",
-        "everything",
-        "nothing",
-        "none",
-        "others",
-    }:
+    if low in words("unclear-things"):
         return "this" if low == "this" and not list(noun.children) else None
     if list(noun.children):
         return None
-    return PRONOUN_FOR.get(low, "I" if low == "i" else low)
+    return SUBJECT_FORM.get(low, "I" if low == "i" else low)
 
 
 def _pair(noun: Token, longest: int) -> str | None:
@@ -112,7 +69,7 @@ def _pair(noun: Token, longest: int) -> str | None:
     text = text_of(noun.doc, subtree(noun, without))
     if any(mark in text for mark in ",;:()") or len(text.split()) > longest:
         return None
-    if any(t.lower_ in _SCOPED | _LOOSE for t in noun.subtree):
+    if any(t.lower_ in words("each-alone") | words("loose-counts") for t in noun.subtree):
         return None
     return lower_start(text, noun.doc[noun.left_edge.i])
 
@@ -135,7 +92,7 @@ def _core(noun: Token) -> set[int]:
 
 
 def _names(adjective: Token, noun: Token) -> bool:
-    """Whether an adjective is part of the name of the thing (social worker, long-term condition, Disabled people)."""
+    """Whether an adjective is part of the name of the thing: "social worker", "Disabled people"."""
     before = noun.doc[adjective.i - 1] if adjective.i else adjective
     alone = before.pos_ not in {"ADJ", "ADV", "NOUN"}  # "a top down approach": only the whole would do
     return (adjective.i == noun.i - 1 and alone) or adjective.pos_ == "PROPN" or adjective.is_title
@@ -146,26 +103,28 @@ def _belongs(prep: Token, noun: Token) -> bool:
         return prep.lower_ in {"of", "for"} and all(
             t.is_title or t.pos_ in {"PROPN", "DET", "ADP", "CCONJ"} for t in prep.subtree
         )
-    return prep.lower_ in {"of", "with", "for", "in"} and noun.lemma_.lower() in _THIN
+    return prep.lower_ in {"of", "with", "for", "in"} and noun.lemma_.lower() in words("thin-nouns")
 
 
 def _with_article(noun: Token, keep: set[int]) -> str | None:
-    words = text_of(noun.doc, keep)
+    again = text_of(noun.doc, keep)
     first = noun.doc[min(keep)]
     has_owner = any(t.dep_ == "poss" and t.i in keep for t in noun.children)
     article = next((t for t in noun.children if t.dep_ == "det"), None)
     numbers = children(noun, "nummod")
     if has_owner:
-        return words
+        return again
     if article is not None and article.lower_ in {"this", "these", "that", "those"}:
-        return ("these " if is_plural(noun) else "this ") + words
+        return ("these " if is_plural(noun) else "this ") + again
     if article is not None and article.lower_ == "the":
-        return tidy("the " + words)
+        return tidy("the " + again)
     if article is not None and article.lower_ in {"a", "an", "another"}:
-        return "this " + words
-    quantity = [t for t in children(noun, "amod", "det", "nummod", "predet") if t.lower_ in _LOOSE]
+        return "this " + again
+    quantity = [
+        t for t in children(noun, "amod", "det", "nummod", "predet") if t.lower_ in words("loose-counts")
+    ]
     if numbers or quantity:
-        return ("these " if is_plural(noun) else "the ") + words
+        return ("these " if is_plural(noun) else "the ") + again
     if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "GPE"}:
-        return words
-    return words if first.pos_ != "PRON" else None
+        return again
+    return again if first.pos_ != "PRON" else None

@@ -5,32 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from easyread.rewrite.nouns import noun_again
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import children, finite, root_of, sentence, subject_of, text_of
+from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
+from easyread.rewrite.tree import children, helpers_of, real_subject, root_of, runs_to_end
+from easyread.rewrite.wording import sentence, text_before, text_from
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LONG = 15  # words; S01 of the standards
 HEAVY = 3  # words; a thing with fewer is no idea of its own
 
 
 def split_objects(doc: Doc, place: Place) -> Proposal | None:
     """ "We give advice on … and training for …" -> "We give advice on …. We also give training for …." """
-    if (
-        place.kind != "say"
-        or doc.text.rstrip().endswith("?")
-        or len([t for t in doc if not t.is_punct]) <= LONG
-    ):
+    if not is_told(doc, place) or not is_long(doc):
         return None
     root = root_of(doc)
-    subject = subject_of(root)
-    if (
-        subject is None
-        or not finite(root)
-        or subject.dep_ == "expl"
-        or children(root, "neg", "conj", "advcl", "prt")
-    ):
+    subject = real_subject(root)
+    if subject is None or children(root, "neg", "conj", "advcl", "prt"):
         return None
     for first in children(root, "dobj"):
         pair = children(first, "conj") or _many_who(doc, first)
@@ -56,7 +47,7 @@ def _many_who(doc: Doc, first: Token) -> list[Token]:
 def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -> Proposal | None:
     start = second.left_edge.i
     joint = doc[start - 1]
-    if joint.lower_ != "and" or second.right_edge.i < len(doc) - 2 or first.left_edge.i != root.i + 1:
+    if joint.lower_ != "and" or not runs_to_end(second) or first.left_edge.i != root.i + 1:
         return None
     if start - 1 - first.left_edge.i < HEAVY or len(doc) - 1 - start < HEAVY:
         return None
@@ -65,10 +56,9 @@ def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -
     again = noun_again(subject)
     if again is None:
         return None
-    helpers = [t for t in children(root, "aux") if t.i < root.i]
-    verb = f"{' '.join(t.text for t in helpers)} also {root.text}".strip() if helpers else f"also {root.text}"
-    left = text_of(doc, range(start - 1))
-    right = f"{again} {verb} {text_of(doc, range(start, len(doc)))}"
+    verb = " ".join([*(t.text for t in helpers_of(root)), "also", root.text])
+    left = text_before(doc, start - 1)
+    right = f"{again} {verb} {text_from(doc, start)}"
     return say(
         sentence(left), sentence(right), reason="two things in one sentence", dropped=frozenset({"and"})
     )

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
+from easyread.glossary.grammar import words
 from easyread.model import Line, Point
 
 # S22 of the standards: at most 3 sentences and 35 words in a row; 20 to 25 is the aim.
 AIM_WORDS = 22
 MOST_WORDS = 35
 MOST_LINES = 3
-# A row that starts so leans on the row before it.
-_LEANS = frozenset({
-    "it", "this", "these", "they", "that", "those", "he", "she", "but", "so", "then", "and", "also", "his", "her", "their",
-    "its", "such", "for", "otherwise",
-})  # fmt: skip
-_LEANING_STARTS = ("for example", "since then", "after that", "at that time", "if so")
 
 
-def words(line: Line) -> int:
+def length(line: Line) -> int:
     """How many words a line has."""
     return len(line.text.text.split())
 
 
 def leans(line: Line) -> bool:
     """Whether a line needs the one before it to be understood."""
-    first = line.text.text.split()[0].strip("“\"'‘(,").lower() if line.text.text.split() else ""
-    if first in {"for", "since", "after", "at", "if"}:
-        return line.text.text.lower().startswith(_LEANING_STARTS)
-    return first in _LEANS
+    text = line.text.text.lower()
+    first = (text.split() or [""])[0].strip("“\"'‘(,")
+    return first in words("needs-line-before") or text.startswith(tuple(words("needs-line-before-phrases")))
 
 
 def points_of(groups: list[tuple[Line, ...]]) -> tuple[Point, ...]:
     """Points from the lines of each sentence of one paragraph, in order.
 
-    A sentence that leans on the one before joins its point; short ones are packed together up to AIM_WORDS; a list
-    stays whole.
+    A sentence that leans on the one before joins its point; short ones are packed together up to AIM_WORDS;
+    a list stays whole.
     """
     packed: list[list[Line]] = []
     for group in groups:
@@ -46,7 +40,7 @@ def points_of(groups: list[tuple[Line, ...]]) -> tuple[Point, ...]:
 
 
 def _blocks(group: tuple[Line, ...]) -> list[list[Line]]:
-    """The lines of one sentence in pieces that must not be parted: a lead-in with its items, a line alone."""
+    """The lines of one sentence in pieces that are not parted: a lead-in with its items, a line alone."""
     out: list[list[Line]] = []
     for line in group:
         if line.kind == "item" and out and out[-1][-1].kind in {"lead-in", "item"}:
@@ -59,7 +53,7 @@ def _blocks(group: tuple[Line, ...]) -> list[list[Line]]:
 def _joins(current: list[Line], block: list[Line]) -> bool:
     if current[-1].kind == "item" or block[0].kind in {"lead-in", "item"}:
         return block[0].kind == "item" and current[-1].kind in {"item", "lead-in"}
-    total = sum(words(x) for x in current) + sum(words(x) for x in block)
+    total = sum(length(x) for x in current) + sum(length(x) for x in block)
     if leans(block[0]):
         return total <= MOST_WORDS + 10 and len(current) < MOST_LINES + 1
     return total <= AIM_WORDS and len(current) < MOST_LINES

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from easyread.rewrite.steps import Piece, Place, Proposal
-from easyread.rewrite.surgery import capital
+from easyread.rewrite.wording import capital
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -15,7 +15,8 @@ _WORDS_OF = re.compile(
     r"^(In the words of (?P<who>[^:“\"]+)|(?P<lead>[^“\"]+?))[:,]\s+(?P<said>[“\"].{20,}[”\"])\.?$"
 )
 _AFTER = re.compile(
-    r"^(?P<said>[“\"].{10,}[”\"]),? (?P<verb>said|says|explained|added|told us) (?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}|she|he|they)\.$"
+    r"^(?P<said>[“\"].{10,}[”\"]),? (?P<verb>said|says|explained|added|told us) "
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}|she|he|they)\.$"
 )
 _SPEAKS = re.compile(
     r"\b(said|says|say|explained|explains|told \w+|tells \w+|added|wrote|writes|asked|asks|put it)$"
@@ -23,7 +24,7 @@ _SPEAKS = re.compile(
 
 
 def lead_quotation(doc: Doc, place: Place) -> Proposal | None:
-    """ "In the words of Ann Lee: “…”" -> "These are the words of Ann Lee:" and the words on their own line."""
+    """ "In the words of Ann Lee: “…”" -> "These are the words of Ann Lee:" and the words on a new line."""
     if place.kind != "say":
         return None
     text = doc.text.strip()

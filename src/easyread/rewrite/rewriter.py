@@ -11,8 +11,8 @@ from easyread.rewrite.appositions import split_appositions
 from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.asides import split_asides, split_despite
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
-from easyread.rewrite.commas import add_comma
 from easyread.rewrite.by_doing import split_by_doing
+from easyread.rewrite.commas import add_comma
 from easyread.rewrite.conditions import list_conditions
 from easyread.rewrite.contractions import write_in_full
 from easyread.rewrite.especially import split_especially
@@ -36,7 +36,7 @@ from easyread.rewrite.when_clauses import split_when_clauses
 from easyread.rewrite.which_clauses import split_which_clauses
 from easyread.rewrite.words import swap_phrases, swap_words, write_or
 
-# First what makes the sentence easier to read for the parser, then the cuts, then single words.
+# First what helps the parser: a comma or a plainer phrase now saves a wrong cut later.
 TIDYING: tuple[engine.Named, ...] = (
     ("contractions", write_in_full),
     ("commas", add_comma),
@@ -45,33 +45,41 @@ TIDYING: tuple[engine.Named, ...] = (
     ("digits", write_digits),
     ("percentages", write_out_of_ten),
 )
+# Then the cuts. The first that has something to say cuts; its lines start again from the top. So:
 CUTTING: tuple[engine.Named, ...] = (
+    # what the writer marked, or what makes a list, before anything cuts into the middle of it;
     ("quotations", lead_quotation),
     ("conditions", list_conditions),
     ("lists", make_list),
     ("examples", split_examples),
     ("especially", split_especially),
+    # whole sentences that are joined: the surest cuts, and each half is read better by the parser;
     ("marks", split_marks),
     ("link-words", split_at_link_words),
     ("main-clauses", split_main_clauses),
+    # what only adds something to a noun, so that subject and verb come together;
     ("brackets", open_brackets),
     ("which-clauses", split_which_clauses),
     ("appositions", split_appositions),
+    # clauses and verbs that need their subject said again;
     ("reasons", split_reasons),
     ("ing-clauses", split_ing_clauses),
     ("as-well-as", split_as_well_as),
     ("verb-phrases", split_verb_phrases),
     ("objects", split_objects),
+    # times and conditions, of sentences that are still too long;
     ("when-clauses", split_when_clauses),
     ("since-clauses", split_since_clauses),
     ("asides", split_asides),
     ("despite", split_despite),
     ("if-clauses", split_if_clauses),
+    # last, what is cut off only where nothing else made the sentence short enough.
     ("by-doing", split_by_doing),
     ("purposes", split_purposes),
     ("adjuncts", split_adjuncts),
     ("long-lists", make_long_list),
 )
+# At the end what changes single words or their order: the cuts above look for the words of the source.
 FINISHING: tuple[engine.Named, ...] = (
     ("short-forms", tell_short_forms),
     ("active-voice", make_active),
@@ -84,7 +92,6 @@ IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = (
     (("contractions", write_in_full), ("digits", write_digits)),
 )
 IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, (("plain-words", swap_words),))
-
 
 ROUNDS = 4  # a stop for steps that would undo each other
 Guard = Callable[[str, Sequence[str]], Sequence[str]]  # (source, lines) -> what the lines lose or add

@@ -1,6 +1,7 @@
 """Looks at one side of a possible cut by itself: read alone, is it a whole sentence?
 
-The parse of a long sentence often hangs the second half on the wrong word. Each half alone is read right more often.
+The parse of a long sentence often hangs the second half on the wrong word. Each half alone is read right
+more often.
 """
 
 from __future__ import annotations
@@ -8,52 +9,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
-from easyread.rewrite.surgery import SUBJECTS, child, finite, root_of, sentence, subject_of
+from easyread.glossary.grammar import words
+from easyread.rewrite.tree import SUBJECTS, child, finite, root_of, subject_of
+from easyread.rewrite.wording import sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# A side that starts so leans on the other.
-_LEANING = frozenset({
-    "which", "who", "that", "because", "if", "when", "while", "whilst", "although", "though", "like", "as", "especially",
-    "whether", "how", "what", "whose", "where", "unless", "until", "since", "just", "not", "or", "nor", "than", "rather",
-})  # fmt: skip
-# These may also open a whole sentence: "When it is shut, we wait."
-_OPENING = frozenset(
-    {
-        "if",
-        "when",
-        "while",
-        "whilst",
-        "although",
-        "though",
-        "as",
-        "since",
-        "until",
-        "unless",
-        "because",
-        "where",
-    }
-)
-_ASKING = frozenset({"how", "what", "who", "which", "where", "when", "whose"})
-
 
 def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> bool:
     """Whether `text` is a whole sentence by itself. subject_first: its subject must be its first words."""
-    words = text.split()
-    if len(words) < 3:
+    told = text.split()
+    if len(told) < 3:
         return False
-    first = words[0].strip("“‘\"'(").lower()
-    asks = end == "?" and first in _ASKING
-    if first in _LEANING - _OPENING and not asks:
+    first = told[0].strip("“‘\"'(").lower()
+    asks = end == "?" and first in words("asking-words")
+    if first in words("leaning-starts") - words("whole-openers") and not asks:
         return False
     doc = parse(sentence(text, end))
     root = root_of(doc)
-    if (
-        first in _OPENING
-        and not asks
-        and not (any(t.text == "," for t in doc[2:-2]) and _has_opening(doc, root))
-    ):
+    if first in words("whole-openers") and not asks and not _has_opening(doc, root):
         return False
     if root.pos_ not in {"VERB", "AUX"} or not finite(root) or child(root, "mark") is not None:
         return False
@@ -77,8 +52,11 @@ def is_order(text: str) -> bool:
 
 
 def _has_opening(doc: Doc, root: Token) -> bool:
-    """Whether a clause opens the sentence and the main part follows it."""
-    return any(t.dep_ == "advcl" and t.head == root and t.i < root.i and t.left_edge.i == 0 for t in doc)
+    """Whether a clause opens the sentence, and the main part follows it behind a comma."""
+    comma = any(t.text == "," for t in doc[2:-2])
+    return comma and any(
+        t.dep_ == "advcl" and t.head == root and t.i < root.i and t.left_edge.i == 0 for t in doc
+    )
 
 
 def subject_word(text: str) -> str:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
+from easyread.rewrite.agreement import is_plural
 from easyread.rewrite.nouns import noun_again
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import (
+from easyread.rewrite.steps import Place, Proposal, is_told, say
+from easyread.rewrite.tree import (
     FINITE_TAGS,
-    hangs_open,
+    at_end,
     child,
     children,
-    is_plural,
+    hangs_open,
+    helpers_of,
     root_of,
-    sentence,
     subject_of,
-    text_of,
 )
+from easyread.rewrite.wording import sentence, text_before, text_from
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SCOPES = frozenset({"if", "unless", "when", "once", "until", "whenever", "where", "whether"})
 SHORT = 9  # words; below this a sentence with two verbs is easy enough as it is
 _RIGHT = frozenset(
     {"dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "prt", "advcl", "oprd", "dative", "npadvmod", "agent"}
@@ -30,7 +31,7 @@ _RIGHT = frozenset(
 
 def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
     """ "The panel read the report and wrote to the council." -> "… The panel wrote to the council." """
-    if place.kind != "say" or len(doc) <= SHORT or doc.text.rstrip().endswith("?"):
+    if not is_told(doc, place) or len(doc) <= SHORT:
         return None
     root = root_of(doc)
     subject = subject_of(root)
@@ -41,18 +42,17 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
         if joint is None or joint.i in place.kept or not _complete(root, joint):
             continue
         last = max([second.right_edge.i, *(t.right_edge.i for t in children(root, "conj"))])
-        if last < len(doc) - 2 or _interrupted(doc, root, second):
+        if not at_end(doc, last) or _interrupted(doc, root, second):
             continue
         start = None if _unsafe(doc, root, second, joint) else _again(root, second, subject)
         if start is None:
             continue
         link = "But " if joint.lower_ in {"but", "yet"} else ""
-        rest = text_of(doc, range(joint.i + 1, len(doc)))
-        left = text_of(doc, [t.i for t in doc if t.i < joint.i])
+        rest = text_from(doc, joint.i + 1)
         then = rest.lower().startswith("then ")
         body = f"Then {start} {rest[5:]}" if then else f"{link}{start} {rest}"
         return say(
-            sentence(left),
+            sentence(text_before(doc, joint.i)),
             sentence(body.strip()),
             reason="two things in one sentence",
             dropped=frozenset({"and", "yet"}),
@@ -61,11 +61,13 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _unsafe(doc: Doc, root: Token, second: Token, joint: Token) -> bool:
-    """Whether the second verb may belong to something else than the main subject, or need a helper that is not there."""
+    """Whether the second verb may belong to another word than the main subject, or lacks its helper verb."""
     helpers, own = children(root, "aux", "auxpass"), children(second, "aux", "auxpass")
-    if hangs_open(doc, joint) or doc[joint.i + 1].pos_ == "SCONJ" or any(t.lower_ == "either" for t in doc[: joint.i]):
+    if hangs_open(doc, joint) or doc[joint.i + 1].pos_ == "SCONJ":
         return True
-    if any(t.lower_ in _SCOPES and t.dep_ in {"mark", "advmod"} and t.i < root.i for t in doc):
+    if any(t.lower_ == "either" for t in doc[: joint.i]):
+        return True
+    if any(t.lower_ in words("scope-openers") and t.dep_ in {"mark", "advmod"} and t.i < root.i for t in doc):
         return True
     if any(t.dep_ == "cc" and t.lower_ == "or" and t.head in {root, second} for t in doc):
         return True
@@ -81,10 +83,11 @@ def _unsafe(doc: Doc, root: Token, second: Token, joint: Token) -> bool:
 
 
 def _seconds(root: Token) -> list[Token]:
-    """The verbs joined to the main verb. The parser hangs some on a verb below it: "It helps build trust and makes …"."""
-    own = sorted(children(root, "conj"), key=lambda t: t.i)[
-        :1
-    ]  # the first: what follows comes in the next round
+    """The verbs joined to the main verb; the parser hangs some on a verb below it.
+
+    "It helps build trust and makes …"
+    """
+    own = children(root, "conj")[:1]  # the first: what follows comes in the next round
     below = [
         verb
         for part in children(root, "xcomp", "advcl")
@@ -116,7 +119,7 @@ def _interrupted(doc: Doc, root: Token, second: Token) -> bool:
 
 
 def _complete(root: Token, joint: Token) -> bool:
-    """Whether the first verb has all it needs before the joint ("trained and paid staff" shares its object)."""
+    """Whether the first verb has all it needs: "trained and paid staff" shares its object."""
     own = [t for t in root.children if t.dep_ in _RIGHT and root.i < t.i < joint.i]
     return bool(own) or joint.text == ","
 
@@ -141,7 +144,7 @@ def _again(root: Token, second: Token, subject: Token | None) -> str | None:
         return noun
     if child(root, "neg") is not None:
         return None
-    shared = [t for t in children(root, "aux", "auxpass") if t.i < root.i]
+    shared = helpers_of(root, "aux", "auxpass")
     if not shared or any(t.tag_ == "TO" for t in shared) or own:
         return None
     if second.tag_ == "VB" and not any(t.tag_ == "MD" for t in shared):
@@ -166,4 +169,5 @@ def _can_be_they(subject: Token, second: Token) -> bool:
 
 
 def _scoped(subject: Token) -> bool:
-    return any(t.lower_ in {"no", "few", "each", "every", "any"} for t in subject.children)
+    """Whether the subject is about each one alone, or about nobody: "each carer", "no carers"."""
+    return any(t.lower_ in words("never-they") for t in subject.children)

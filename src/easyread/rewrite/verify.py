@@ -4,34 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
-from easyread.rewrite.steps import Piece, Proposal
-from easyread.rewrite.surgery import child, finite, is_plural, root_of, subject_of
+from easyread.glossary.grammar import any_of, words
+from easyread.rewrite.agreement import is_plural
+from easyread.rewrite.steps import Piece, Proposal, words_in
+from easyread.rewrite.tree import child, finite, root_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # Words that carry grammar, not facts: a split may repeat or drop them.
 _GRAMMAR = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "ADP", "SYM", "X"})
-_NEGATIONS = frozenset(
-    {"not", "n't", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"}
-)
-_STRENGTH = frozenset({"must", "may", "might", "can", "could", "should", "shall", "ought", "would", "will"})
-_QUANTITY = frozenset({"some", "most", "many", "few", "all", "every", "each", "any", "only", "both", "half", "several", "other", "more", "less", "least", "up", "almost", "nearly", "about", "around"})  # fmt: skip
-_OPENERS = frozenset({"if", "unless", "because", "although", "whilst"})
-_ENDS = re.compile(
-    r"\b(and|or|but|nor|because|if|that|which|who|the|a|an|then|whether|and of these|to)[.,]?$", re.IGNORECASE
-)
-_SAYS_NOTHING = re.compile(r"\b(said|says|adds|explained|explains|thought|wrote|asked|asks)\.$")
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
 def objection(before: Doc, proposal: Proposal) -> str | None:
     """Why the proposal may not stand; None when it may."""
     after = [parse(piece.text) for piece in proposal.pieces]
-    if len(after) > 1 and max(map(_length, after)) >= _length(before):
+    if len(after) > 1 and max(map(words_in, after)) >= words_in(before):
         return "no line is shorter"
     for piece, doc in zip(proposal.pieces, after, strict=True):
         reason = _broken(piece, doc, before, alone=len(after) == 1)
@@ -43,10 +36,6 @@ def objection(before: Doc, proposal: Proposal) -> str | None:
     if proposal.swaps_words:
         return None
     return _too_much(before, after)
-
-
-def _length(doc: Doc) -> int:
-    return sum(1 for t in doc if not t.is_punct)
 
 
 def _broken(piece: Piece, doc: Doc, before: Doc, *, alone: bool) -> str | None:
@@ -65,9 +54,7 @@ def _broken(piece: Piece, doc: Doc, before: Doc, *, alone: bool) -> str | None:
             return "half a pair of marks"
     if piece.kind != "say":
         return None
-    if (_ENDS.search(text) and not _ENDS.search(before.text)) or (
-        _SAYS_NOTHING.search(text) and not _SAYS_NOTHING.search(before.text)
-    ):
+    if any(end.search(text) and not end.search(before.text) for end in _broken_ends()):
         return "the end is cut off"
     if doc[0].lower_ in {"says", "said", "ourselves", "themselves"} or ",," in text:
         return "the start is cut off"
@@ -75,11 +62,20 @@ def _broken(piece: Piece, doc: Doc, before: Doc, *, alone: bool) -> str | None:
         return None
     if child(root_of(doc), "mark") is not None and child(root_of(before), "mark") is None:
         return "it leans on another sentence"
-    if doc[0].lower_ in _OPENERS and not _whole_with_opening(doc):
+    if doc[0].lower_ in words("openers-that-need-a-main-part") and not _whole_with_opening(doc):
         return "it leans on another sentence"
     if _loose(before):
         return None
     return None if is_sentence(doc) else "not a whole sentence"
+
+
+@lru_cache(maxsize=1)
+def _broken_ends() -> tuple[re.Pattern[str], ...]:
+    """Ends that no sentence has: "… and.", "She said." """
+    return (
+        re.compile(rf"\b{any_of('broken-ends')}[.,]?$", re.IGNORECASE),
+        re.compile(rf"\b{any_of('broken-says')}\.$"),
+    )
 
 
 def _whole_with_opening(doc: Doc) -> bool:
@@ -89,7 +85,7 @@ def _whole_with_opening(doc: Doc) -> bool:
 
 
 def is_sentence(doc: Doc) -> bool:
-    """Whether a parsed line is one sentence: a main verb that is finite, with a subject that agrees, or an order."""
+    """Whether a parsed line is one sentence: a finite main verb and a subject that agrees, or an order."""
     root = root_of(doc)
     if root.pos_ not in {"VERB", "AUX"}:
         return False
@@ -107,25 +103,7 @@ def _agrees(root: Token, subject: Token) -> bool:
     if (
         subject.pos_ != "NOUN"
         or verb.tag_ not in {"VBZ", "VBP"}
-        or subject.lemma_
-        in {
-            "number",
-            "majority",
-            "lot",
-            "group",
-            "team",
-            "staff",
-            "council",
-            "board",
-            "range",
-            "panel",
-            "data",
-            "rest",
-            "couple",
-            "public",
-            "committee",
-            "government",
-        }
+        or subject.lemma_ in words("one-or-many-nouns")
     ):
         return True
     if subject.tag_ == "NNS" and verb.lower_ in {"is", "has", "does", "was"}:
@@ -143,9 +121,9 @@ def facts(doc: Doc) -> Counter[str]:
     found: Counter[str] = Counter()
     for token in doc:
         low = token.lower_
-        if low in _NEGATIONS:
+        if low in words("negations"):
             found["not" if low in {"n't", "cannot"} else low] += 1
-        elif low in _STRENGTH or low in _QUANTITY:
+        elif low in words("strength") or low in words("quantities"):
             found[low] += 1
         elif token.pos_ not in _GRAMMAR and not token.is_punct:
             found[_key(token)] += 1
@@ -167,26 +145,26 @@ def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
         have += facts(doc)
     if proposal.swaps_words:
         return _hard_facts(before, after, proposal.dropped)
-    words = " ".join(d.text.lower() for d in after)
+    text = " ".join(d.text.lower() for d in after)
     gone = [
         w
         for w, n in facts(before).items()
-        if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", words)
+        if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", text)
     ]
     told = " ".join(d.text for d in after)
     strict = [
         w
         for w, n in facts(before).items()
-        if w in _NEGATIONS | _STRENGTH and have[w] != n and not _repeated(w, n, have[w])
+        if w in words("negations") | words("strength") and have[w] != n and not _repeated(w, n, have[w])
     ]
     if "If so," in told:  # "you cannot come" -> "you may not be able to come"
-        strict, gone = [], [w for w in gone if w not in _STRENGTH]
+        strict, gone = [], [w for w in gone if w not in words("strength")]
     return ", ".join(gone + strict)
 
 
 def _repeated(word: str, before: int, after: int) -> bool:
     """A helper verb may come back with the subject ("they can read and can write"); "not" may not."""
-    return word in _STRENGTH and after > before
+    return word in words("strength") and after > before
 
 
 def _hard_facts(before: Doc, after: list[Doc], dropped: frozenset[str]) -> str:
@@ -200,6 +178,5 @@ def _hard_facts(before: Doc, after: list[Doc], dropped: frozenset[str]) -> str:
 
 def _too_much(before: Doc, after: list[Doc]) -> str | None:
     """A split may repeat the subject, not half of the sentence."""
-    old = sum(1 for t in before if not t.is_punct)
-    new = sum(1 for d in after for t in d if not t.is_punct)
+    old, new = words_in(before), sum(map(words_in, after))
     return "too much is said twice" if new > old + 4 + old // 2 else None

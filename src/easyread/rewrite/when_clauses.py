@@ -1,73 +1,42 @@
-"""A long "When …," at the start of a told event becomes a sentence: "When X happened, Y did Z." -> "X happened. Then Y did Z." """
+"""A long "When …," at the start of what happened becomes a sentence."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import child, children, lower_start, root_of, sentence, subject_of, text_of
+from easyread.glossary.grammar import words
+from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
+from easyread.rewrite.tree import child, children, root_of, subject_of
+from easyread.rewrite.wording import lower_start, sentence, text_from, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LONG = 15  # words; S01 of the standards
-_STATES = frozenset(
-    {
-        "be",
-        "have",
-        "work",
-        "live",
-        "know",
-        "feel",
-        "think",
-        "want",
-        "need",
-        "like",
-        "love",
-        "own",
-        "believe",
-        "use",
-        "look",
-        "do",
-    }
-)
-
 
 def split_when_clauses(doc: Doc, place: Place) -> Proposal | None:
-    """Only where both verbs tell of one past event, so that "when" cannot mean "whenever"."""
-    if (
-        place.kind != "say"
-        or doc.text.rstrip().endswith("?")
-        or len([t for t in doc if not t.is_punct]) <= LONG
-    ):
+    """ "When the grant came, we hired a room." -> "The grant came. Then we hired a room."
+
+    Only where both verbs tell of one past event, so that "when" cannot mean "whenever".
+    """
+    if not is_told(doc, place) or not is_long(doc):
         return None
     root = root_of(doc)
     past = root.tag_ == "VBD" or any(t.tag_ == "VBD" for t in children(root, "auxpass"))
     if doc[0].lower_ != "when" or not past or children(root, "neg"):
         return None
     verb = doc[0].head
-    if (
-        verb.dep_ != "advcl"
-        or verb.head != root
-        or verb.tag_ != "VBD"
-        or subject_of(verb) is None
-        or child(verb, "neg")
-    ):
+    if verb.dep_ != "advcl" or verb.head != root or verb.left_edge.i != 0 or verb.tag_ != "VBD":
+        return None
+    if subject_of(verb) is None or child(verb, "neg") or place.kept & {verb.i, root.i}:
         return None
     end = verb.right_edge.i
-    if (
-        end + 2 >= len(doc)
-        or doc[end + 1].text != ","
-        or verb.left_edge.i != 0
-        or place.kept & {verb.i, root.i}
-    ):
+    if end + 2 >= len(doc) or doc[end + 1].text != ",":
         return None
-    link = "At that time" if verb.lemma_ in _STATES else "Then"
-    rest = lower_start(text_of(doc, range(end + 2, len(doc))), doc[end + 2])
-    sep = ", " if link != "Then" else " "
+    link = "At that time," if verb.lemma_ in words("states-in-the-past") else "Then"
+    rest = lower_start(text_from(doc, end + 2), doc[end + 2])
     return say(
         sentence(text_of(doc, range(1, end + 1))),
-        sentence(f"{link}{sep}{rest}"),
+        sentence(f"{link} {rest}"),
         reason="what came first comes first",
         dropped=frozenset({"when"}),
     )

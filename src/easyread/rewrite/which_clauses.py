@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
 from easyread.rewrite.nouns import noun_again
-from easyread.rewrite.steps import Place, Proposal, say
-from easyread.rewrite.surgery import child, children, finite, root_of, sentence, subject_of, subtree, text_of
+from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
+from easyread.rewrite.tree import (
+    child,
+    children,
+    finite,
+    reads,
+    root_of,
+    runs_to_end,
+    subject_of,
+    subtree,
+    unbroken,
+)
+from easyread.rewrite.wording import sentence, text_of, text_without
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# ", which means …" is about the whole sentence before it.
-_ABOUT_ALL = frozenset(
-    {"mean", "show", "help", "allow", "lead", "cause", "make", "give", "suggest", "result", "enable"}
-)
 MARKS = frozenset({",", "–", "—", "-"})
-_GROUPS = (["a", "group", "of"], ["a", "team", "of"], ["a", "network", "of"])
+_GROUPS = ("a group of", "a team of", "a network of")
 _GOES_ON = frozenset({"VERB", "AUX", "ADP", "ADV", "PART", "CCONJ"})
-LONG = 15  # words; only a sentence over the limit loses a clause that has no comma
+FEWEST = 3  # words that the rest must have
 
 
 def split_which_clauses(doc: Doc, place: Place) -> Proposal | None:
     """ "The guide, which came out in May, is free." -> "The guide is free. The guide came out in May." """
-    if place.kind != "say" or doc.text.rstrip().endswith("?"):
+    if not is_told(doc, place):
         return None
     for verb in doc:
         if verb.dep_ != "relcl" or not finite(verb):
@@ -35,63 +43,54 @@ def split_which_clauses(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
-    noun = verb.head
-    link = next(
-        (t for t in verb.subtree if t.lower_ in {"which", "who", "that"} and t.i == verb.left_edge.i), None
-    )
-    if link is None or link.i in place.kept or verb.i in place.kept:
+    noun, link = verb.head, verb.left_edge
+    if link.lower_ not in {"which", "who", "that"} or link.i in place.kept or verb.i in place.kept:
         return None
     comma = doc[link.i - 1].text in MARKS and link.lower_ != "that"
-    named = (
-        noun.pos_ == "PROPN" and noun.ent_type_ != "" and verb.right_edge.i >= len(doc) - 2
-    )  # a name needs no "which one"
-    if named and link.dep_ == "dobj" and link.head == verb:
-        return _object(doc, verb, noun, link)
-    if link.dep_ == "dobj" and link.head == verb and comma:
-        return _object(doc, verb, noun, link)
-    if link.dep_ not in {"nsubj", "nsubjpass"} or link.head != verb:
+    # a name needs no clause to say which one it is
+    named = noun.pos_ == "PROPN" and noun.ent_type_ != "" and runs_to_end(verb)
+    if link.head != verb:
         return None
-    if not _fits(doc, noun, verb, link):
+    if link.dep_ == "dobj":
+        return _object(doc, verb, noun, link) if named or comma else None
+    if link.dep_ not in {"nsubj", "nsubjpass"} or not _fits(doc, noun, verb, link):
         return None
     if not comma and not named and not _may_cut(doc, verb, noun):
         return None
     inside = subtree(verb)
-    if max(inside) - min(inside) + 1 != len(inside):
+    start = _again(verb, noun, link, comma=comma)
+    if start is None or not unbroken(inside) or _commas_astray(doc, link, inside, comma=comma):
         return None
-    end = max(inside)
-    if doc[link.i + 1].text == "," or (doc[link.i + 1].pos_ in {"ADP", "SCONJ"} and any(doc[i].text == "," for i in inside)):
-        return None  # "who, in a speech, said": the commas inside would go astray
-    if comma and end + 2 < len(doc) and doc[end + 1].text == "," and doc[end + 2].pos_ not in _GOES_ON:
-        return None
-    if not comma and any(doc[i].text == "," for i in inside):
-        return None
-    body = text_of(doc, [i for i in inside if i != link.i])
-    if (
-        comma
-        and link.lower_ == "which"
-        and verb.lemma_ in _ABOUT_ALL
-        and end >= len(doc) - 2
-        and noun.dep_ not in {"nsubj", "nsubjpass"}
-    ):
-        start = "this"
-    else:
-        again = noun_again(noun)
-        if again is None or again in {"it", "this"}:
-            return None
-        start = again
-    rest = [
-        t.i
-        for t in doc
-        if t.i not in inside and not (comma and t.i in {link.i - 1, end + 1} and t.text in MARKS)
-    ]
-    if len([i for i in rest if not doc[i].is_punct]) < 3:
+    around = {i for i in (link.i - 1, max(inside) + 1) if comma and i < len(doc) and doc[i].text in MARKS}
+    rest = inside | around
+    if sum(1 for t in doc if t.i not in rest and not t.is_punct) < FEWEST:
         return None
     return say(
-        sentence(text_of(doc, rest)),
-        sentence(f"{start} {body}"),
+        sentence(text_without(doc, rest)),
+        sentence(f"{start} {text_of(doc, inside - {link.i})}"),
         reason="a clause that adds something",
         dropped=frozenset({"which", "who", "that"}),
     )
+
+
+def _again(verb: Token, noun: Token, link: Token, *, comma: bool) -> str | None:
+    """What the clause is about, to start its sentence with: the noun, or "this" for all that was said."""
+    about_all = comma and link.lower_ == "which" and verb.lemma_ in words("which-verbs-about-it-all")
+    if about_all and runs_to_end(verb) and noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return "this"
+    again = noun_again(noun)
+    return None if again in {"it", "this"} else again
+
+
+def _commas_astray(doc: Doc, link: Token, inside: set[int], *, comma: bool) -> bool:
+    """Whether a comma in or after the clause would be left in the wrong place."""
+    after, end = doc[link.i + 1], max(inside)
+    commas = any(doc[i].text == "," for i in inside)
+    if after.text == "," or (after.pos_ in {"ADP", "SCONJ"} and commas):
+        return True  # "who, in a speech, said"
+    if comma:
+        return end + 2 < len(doc) and doc[end + 1].text == "," and doc[end + 2].pos_ not in _GOES_ON
+    return commas
 
 
 def _fits(doc: Doc, noun: Token, verb: Token, link: Token) -> bool:
@@ -120,53 +119,41 @@ def _fits(doc: Doc, noun: Token, verb: Token, link: Token) -> bool:
 
 def _object(doc: Doc, verb: Token, noun: Token, link: Token) -> Proposal | None:
     """ "…, which they closed in May." -> "They closed the shop in May." """
-    subject = subject_of(verb)
-    again = noun_again(noun)
+    subject, again = subject_of(verb), noun_again(noun)
+    if subject is None or again is None or noun.pos_ == "PRON" or subject.i > verb.i:
+        return None
     inside = subtree(verb)
     end = max(inside)
-    if (
-        subject is None
-        or again is None
-        or noun.pos_ == "PRON"
-        or children(verb, "xcomp", "ccomp", "conj", "dative")
-    ):
-        return None
-    if subject.i > verb.i or end - min(inside) + 1 != len(inside):
+    if children(verb, "xcomp", "ccomp", "conj", "dative") or not unbroken(inside):
         return None
     after = verb.i + 1
     if after <= end and doc[after].dep_ == "prt":
         after += 1
-    head = text_of(doc, range(link.i + 1, after))
-    tail = text_of(doc, range(after, end + 1)) if after <= end else ""
-    around = {link.i - 1, end + 1}
-    rest = [t.i for t in doc if t.i not in inside and not (t.i in around and t.text in MARKS)]
+    told = f"{text_of(doc, range(link.i + 1, after))} {again} {text_of(doc, range(after, end + 1))}"
+    around = {i for i in (link.i - 1, end + 1) if i < len(doc) and doc[i].text in MARKS}
     return say(
-        sentence(text_of(doc, rest)),
-        sentence(f"{head} {again} {tail}"),
+        sentence(text_without(doc, inside | around)),
+        sentence(told),
         reason="a clause that adds something",
         dropped=frozenset({"which", "who"}),
     )
 
 
 def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
-    """A clause with no comma says which one is meant; it may go only from "a …", at the end, of a told fact."""
-    if len([t for t in doc if not t.is_punct]) <= LONG or verb.right_edge.i < len(doc) - 2:
+    """A clause with no comma says which one is meant: it goes only from "a …", at the end, of a told fact."""
+    if not is_long(doc) or not runs_to_end(verb):
         return False
-    group = noun.lower_ == "people" and noun.i > 2 and [t.lower_ for t in doc[noun.i - 3 : noun.i]] in _GROUPS
+    group = noun.lower_ == "people" and any(reads(doc, noun.i - 3, phrase) for phrase in _GROUPS)
     if group and noun.head.head.dep_ == "attr" and verb.i - noun.i > 1:
         return True  # "The panel is a group of people who …" says what it is
     article = child(noun, "det")
-    if (
-        article is None
-        or article.lower_ not in {"a", "an"}
-        or noun.lemma_ in {"person", "way", "one", "time", "lot", "thing"}
-    ):
+    if article is None or article.lower_ not in {"a", "an"}:
+        return False
+    if noun.lemma_ in words("nouns-that-need-their-clause") or children(verb, "neg"):
         return False
     root = root_of(doc)
-    told = not any(t.dep_ in {"neg"} or t.tag_ == "MD" for t in root.children)
-    seeks = any(
-        t.lemma_ in {"need", "want", "look", "seek", "like", "if", "without", "imagine", "hope", "find"}
-        for t in doc[: noun.i]
-    )
-    direct = noun.head == root or (noun.head.dep_ == "prep" and noun.head.head in {root, *root.children})
-    return told and not seeks and direct and not children(verb, "neg")
+    if any(t.dep_ == "neg" or t.tag_ == "MD" for t in root.children):
+        return False
+    if any(t.lemma_ in words("seeking-words") for t in doc[: noun.i]):
+        return False
+    return noun.head == root or (noun.head.dep_ == "prep" and noun.head.head in {root, *root.children})

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from easyread.glossary.phrases import find_phrases
 from easyread.glossary.plain_words import swaps
-from easyread.rewrite.steps import Piece, Place, Proposal
-from easyread.rewrite.surgery import capital, tidy
+from easyread.rewrite.steps import Place, Proposal, reworded
+from easyread.rewrite.wording import capital, tidy
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,9 +31,7 @@ def swap_phrases(doc: Doc, place: Place) -> Proposal | None:
     if not re.search(r"\w", text):
         return None
     said = ", ".join(f"“{f.entry.phrase}”" for f in found)
-    return Proposal(
-        pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True
-    )
+    return reworded(text, place, reason=f"plainer than {said}")
 
 
 def write_or(doc: Doc, place: Place) -> Proposal | None:
@@ -44,9 +42,7 @@ def write_or(doc: Doc, place: Place) -> Proposal | None:
     text = _SLASH.sub(r"\1 or \2", text)
     if text == doc.text:
         return None
-    return Proposal(
-        pieces=(Piece(text=text, kind=place.kind),), reason="“or” instead of a slash", swaps_words=True
-    )
+    return reworded(text, place, reason="“or” instead of a slash")
 
 
 def swap_words(doc: Doc, place: Place) -> Proposal | None:
@@ -61,9 +57,7 @@ def swap_words(doc: Doc, place: Place) -> Proposal | None:
             edits[swap.prep_at] = (swap.prep_at + 1, swap.prep)
     said = ", ".join(f"“{f.entry.word}”" for f in found)
     text = _NOT_ABLE.sub(r"\1 not be able", _edited(doc, edits))
-    return Proposal(
-        pieces=(Piece(text=text, kind=place.kind),), reason=f"plainer than {said}", swaps_words=True
-    )
+    return reworded(text, place, reason=f"plainer than {said}")
 
 
 def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
