@@ -39,7 +39,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Something left out, changed or doubtful that a person must be able to see. Loss is a Note, never silence."""
+    """Something left out, changed or doubtful that a person must see. Loss is a Note, never silence."""
 
     code: str  # "left-out", "mended", "past-date", "sad-topic", "not-sure", ...
     message: str

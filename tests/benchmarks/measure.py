@@ -1,8 +1,8 @@
 """Measures convert and check as whole processes, and how much of it is the parser and the layout of the PDF.
 
 Run: .venv/bin/python tests/benchmarks/measure.py [FILE ...]        (default: the posts in examples/)
-Each command runs once to warm up and then RUNS times; the median is shown. The shares are measured in one process
-of their own, in the same run, so that they can be compared with each other.
+Each command runs once to warm up and then RUNS times; the median is shown. The shares are measured in one
+process of their own, in the same run, so that they can be compared with each other.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ print(json.dumps({"total": total, "parses": calls[0], **spent}))
 
 
 def whole(command: list[str]) -> tuple[float, int]:
-    """The median wall time in seconds, and the highest peak memory in MiB, of RUNS runs after one to warm up."""
+    """The median seconds, and the highest peak memory in MiB, of RUNS runs after one to warm up."""
     seconds, memory = [], 0
     for run in range(RUNS + 1):
         start = time.perf_counter()
@@ -83,7 +83,8 @@ def main() -> None:
         shares = json.loads(told.stdout.strip().splitlines()[-1])
         total = shares["total"]
         for part in ("parser", "pdf layout"):
-            print(f"    of which {part}: {shares[part]:.2f} s of {total:.2f} s, {100 * shares[part] / total:.0f} %")
+            share = shares[part]
+            print(f"    of which {part}: {share:.2f} s of {total:.2f} s, {100 * share / total:.0f} %")
         print(f"    parses: {shares['parses']}")
 
 

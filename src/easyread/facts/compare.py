@@ -86,9 +86,7 @@ def _numbers(source: str, after: str) -> list[str]:
 def _number_set(text: str) -> set[str]:
     found = {n.rstrip(".,:") for n in _NUMBER.findall(text)}
     return found | {
-        digits
-        for word, digits in pairs("digits").items()
-        if word not in words("numbers-not-compared") and re.search(rf"\b{word}\b", text, re.IGNORECASE)
+        digits for word, digits in pairs("digits").items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)
     }
 
 

@@ -43,7 +43,10 @@ def split_adjuncts(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _parts(doc: Doc, root: Token) -> list[Token]:
-    """What may go: time clauses, then times. A place or a "with" too often belongs to the noun before it."""
+    """What may go: time clauses, times, then what was done where and for whom.
+
+    A place or another "with" too often belongs to the noun before it.
+    """
     clauses = [v for v in children(root, "advcl") if _is_time(doc, v)]
     heads = [root, *[v for v in children(root, "xcomp", "advcl") if v.i > root.i and v.tag_ == "VB"]]
     heads = [head for head in heads if head.lemma_ not in words("verbs-with-a-tail")]
@@ -54,7 +57,21 @@ def _parts(doc: Doc, root: Token) -> list[Token]:
         if p.lower_ in words("time-prepositions") and _safe(doc, root, p)
     ]
     dated = [p for p in preps if any(t.ent_type_ in {"DATE", "TIME"} for t in p.subtree)]
-    return [*clauses, *dated]
+    below = [v for v in doc[root.i + 1 :] if v.pos_ == "VERB" and v.dep_ in {"ccomp", "xcomp", "advcl"}]
+    below = [v for v in below if v not in heads and v.tag_ != "VBN"]
+    deeds = [p for head in [*heads, *below] for p in children(head, "prep") if _goes_with(doc, root, p)]
+    return [*clauses, *dated, *deeds]
+
+
+def _goes_with(doc: Doc, root: Token, prep: Token) -> bool:
+    """ "… at one of the meetings", "… for all members of the team": surely no part of the thing before it."""
+    if not _safe(doc, root, prep):
+        return False
+    if prep.lower_ in words("prepositions-of-the-deed"):
+        return True
+    pobj = child(prep, "pobj")
+    who = pobj is not None and pobj.lemma_.lower() in words("people-and-groups")
+    return who and prep.lower_ in words("prepositions-for-people") and doc[prep.i - 1].pos_ != "ADJ"
 
 
 def _is_time(doc: Doc, verb: Token) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from easyread.rewrite.agreement import was_or_is
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
-from easyread.rewrite.tree import is_whole, quoted, root_of
-from easyread.rewrite.wording import sentence, text_of
+from easyread.rewrite.tree import is_whole, quoted, reads, root_of
+from easyread.rewrite.wording import sentence, text_before, text_from, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,6 +26,11 @@ def split_especially(doc: Doc, place: Place) -> Proposal | None:
         return None
     inside = quoted(doc) | place.kept
     for token in doc[2 : len(doc) - FEWEST]:
+        if reads(doc, token.i, "just like") and doc[token.i - 1].text == "," and token.i not in inside:
+            rest, tail = text_before(doc, token.i - 1), text_from(doc, token.i)
+            if stands_alone(rest) and len(tail.split()) > FEWEST:
+                second = sentence(f"this {was_or_is(root)} {tail}")
+                return say(sentence(rest), second, reason="what it is like gets its own sentence")
         if token.lower_ not in _WORDS or doc[token.i - 1].text != "," or token.i in inside:
             continue
         after = doc[token.i + 1]

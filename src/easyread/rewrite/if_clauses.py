@@ -73,6 +73,8 @@ def _possible(doc: Doc, verb: Token, end: int) -> str | None:
         return None
     rest = text_of(doc, range(first.i + 1, end + 1))
     negated = rest.lower().startswith("not ")
+    if first.lower_ in {"can", "ca", "cannot"} and (negated or first.lower_ == "cannot"):
+        return f"maybe {who} cannot {rest[4:] if negated else rest}"
     told = _may(verb, first, rest[4:] if negated else rest, negated=negated)
     return f"{who} {told}" if told is not None else None
 
@@ -81,10 +83,8 @@ def _may(verb: Token, first: Token, rest: str, *, negated: bool) -> str | None:
     """The verb with "may": `first` is its first word, `rest` what follows that (without "not")."""
     no = " not" if negated else ""
     low = first.lower_
-    if low in {"ca", "cannot"}:
-        return f"may not be able to {rest}"
     if low == "can":
-        return f"may{no} be able to {rest}"
+        return f"may be able to {rest}"
     if low == "would" and verb.lemma_ in {"like", "prefer"} and not negated:
         return f"may want {rest.removeprefix('like ')}" if rest.startswith("like to") else None
     if low in {"do", "does"}:

@@ -20,6 +20,8 @@ def noun_again(noun: Token, *, longest: int = 6) -> str | None:
     """
     if noun.pos_ == "PRON":
         return _pronoun(noun)
+    if noun.like_num:
+        return None  # "2 of them left and told us": who told us is not "2"
     if children(noun, "conj"):
         return _pair(noun, longest)
     if any(t.lower_ in words("each-alone") for t in children(noun, "det", "predet")):

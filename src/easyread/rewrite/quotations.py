@@ -16,7 +16,12 @@ _WORDS_OF = re.compile(
 )
 _AFTER = re.compile(
     r"^(?P<said>[“\"].{10,}[”\"]),? (?P<verb>said|says|explained|added|told us) "
-    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}|she|he|they)\.$"
+    r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}|she|he|they)"
+    r"(?:, (?P<what>(?:an?|the|one of) [^,“”\"]+))?\.$"
+)
+_WHO_AFTER = re.compile(
+    r"^(?P<said>[“\"].{10,}[”\"]),? (?P<who>(?:one|an?|another|the|my|our)(?: \w+){1,3}|she|he|they|I) "
+    r"(?P<verb>said|says|explained|added|told us|told me)\.$"
 )
 _SPEAKS = re.compile(
     r"\b(said|says|say|explained|explains|told \w+|tells \w+|added|wrote|writes|asked|asks|put it)$"
@@ -28,10 +33,10 @@ def lead_quotation(doc: Doc, place: Place) -> Proposal | None:
     if place.kind != "say":
         return None
     text = doc.text.strip()
-    found = _AFTER.match(text)
+    found = _AFTER.match(text) or _WHO_AFTER.match(text)
     if found:
         said = re.sub(r",([”\"])$", r".\1", found["said"])
-        return _two(f"{capital(found['who'])} {found['verb']}:", said)
+        return _two(f"{capital(found['who'])} {found['verb']}:", said, _who_it_is(found))
     found = _WORDS_OF.match(text)
     if found is None:
         return None
@@ -42,8 +47,15 @@ def lead_quotation(doc: Doc, place: Place) -> Proposal | None:
     return None
 
 
-def _two(lead: str, said: str) -> Proposal:
-    pieces = (Piece(text=lead, kind="lead-in"), Piece(text=said, kind="quote"))
+def _who_it_is(found: re.Match[str]) -> str:
+    """ "…, said Tom Bell, one of the cooks." -> "Tom Bell is one of the cooks." """
+    what = found.groupdict().get("what")
+    return f"{found['who']} is {what}." if what and found["who"] not in {"she", "he", "they"} else ""
+
+
+def _two(lead: str, said: str, who: str = "") -> Proposal:
+    first = (Piece(text=who),) if who else ()
+    pieces = (*first, Piece(text=lead, kind="lead-in"), Piece(text=said, kind="quote"))
     return Proposal(
         pieces=pieces, reason="who speaks comes first", dropped=frozenset({"in"}), swaps_words=True
     )

@@ -69,6 +69,8 @@ def _reason(doc: Doc, root: Token, verb: Token, mark: Token, inside: set[int]) -
         return None  # "as will the others"
     if mark.lower_ == "as" and _tells_why(before, verb) and len(inside) > 5:
         return _cut(doc, inside, mark, _because(root, verb), "the reason gets its own sentence")
+    if mark.lower_ == "since" and before == "," and verb.tag_ in {"VBZ", "VBP"}:
+        return _cut(doc, inside, mark, _because(root, verb), "the reason gets its own sentence")
     if mark.lower_ == "so":
         return _cut(doc, inside, mark, "So", "the result gets its own sentence")
     return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from easyread.model import Line, LineKind, Text
 from easyread.rewrite import engine
 from easyread.rewrite.adjuncts import split_adjuncts
+from easyread.rewrite.all_of_whom import split_all_of_whom
 from easyread.rewrite.appositions import split_appositions
 from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.asides import split_asides, split_despite
@@ -60,6 +61,7 @@ CUTTING: tuple[engine.Named, ...] = (
     # what only adds something to a noun, so that subject and verb come together;
     ("brackets", open_brackets),
     ("which-clauses", split_which_clauses),
+    ("all-of-whom", split_all_of_whom),
     ("appositions", split_appositions),
     # clauses and verbs that need their subject said again;
     ("reasons", split_reasons),

@@ -131,12 +131,12 @@ def facts(doc: Doc) -> Counter[str]:
 
 
 def _key(token: Token) -> str:
-    low = token.lower_
-    return (
-        low
-        if token.pos_ in {"PROPN", "NUM"}
-        else re.sub(r"(ies|ied|es|ed|ing|s|e|y)$", "", token.lemma_.lower())
-    )
+    return token.lower_ if token.pos_ in {"PROPN", "NUM"} else _stem(token.lemma_.lower())
+
+
+def _stem(word: str) -> str:
+    """`word` without its ending: a verb that became a noun in the parse of a half is still the same word."""
+    return re.sub(r"(ies|ied|es|ed|ing|s|e|y)$", "", word)
 
 
 def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
@@ -146,10 +146,11 @@ def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
     if proposal.swaps_words:
         return _hard_facts(before, after, proposal.dropped)
     text = " ".join(d.text.lower() for d in after)
+    dropped = proposal.dropped | {_stem(w) for w in proposal.dropped}
     gone = [
         w
         for w, n in facts(before).items()
-        if have[w] < n and w not in proposal.dropped and not re.search(rf"\b{re.escape(w)}", text)
+        if have[w] < n and w not in dropped and not re.search(rf"\b{re.escape(w)}", text)
     ]
     told = " ".join(d.text for d in after)
     strict = [
@@ -158,7 +159,8 @@ def _missing(before: Doc, after: list[Doc], proposal: Proposal) -> str:
         if w in words("negations") | words("strength") and have[w] != n and not _repeated(w, n, have[w])
     ]
     if "If so," in told:  # "you cannot come" -> "you may not be able to come"
-        strict, gone = [], [w for w in gone if w not in words("strength")]
+        strict = [w for w in strict if w in {"must", "should", "shall"}]
+        gone = [w for w in gone if w not in words("strength")]
     return ", ".join(gone + strict)
 
 

@@ -10,7 +10,7 @@ from easyread.rewrite.tree import child, children, root_of, subject_of
 from easyread.rewrite.wording import lower_start, sentence, text_from, text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def split_when_clauses(doc: Doc, place: Place) -> Proposal | None:
@@ -22,10 +22,10 @@ def split_when_clauses(doc: Doc, place: Place) -> Proposal | None:
         return None
     root = root_of(doc)
     past = root.tag_ == "VBD" or any(t.tag_ == "VBD" for t in children(root, "auxpass"))
-    if doc[0].lower_ != "when" or not past or children(root, "neg"):
+    if doc[0].lower_ not in {"when", "once"} or not past or children(root, "neg"):
         return None
     verb = doc[0].head
-    if verb.dep_ != "advcl" or verb.head != root or verb.left_edge.i != 0 or verb.tag_ != "VBD":
+    if verb.dep_ != "advcl" or verb.head != root or verb.left_edge.i != 0 or not _is_past(verb):
         return None
     if subject_of(verb) is None or child(verb, "neg") or place.kept & {verb.i, root.i}:
         return None
@@ -38,5 +38,10 @@ def split_when_clauses(doc: Doc, place: Place) -> Proposal | None:
         sentence(text_of(doc, range(1, end + 1))),
         sentence(f"{link} {rest}"),
         reason="what came first comes first",
-        dropped=frozenset({"when"}),
+        dropped=frozenset({"when", "once"}),
     )
+
+
+def _is_past(verb: Token) -> bool:
+    """ "came" or "had come"."""
+    return verb.tag_ == "VBD" or any(t.lower_ == "had" for t in children(verb, "aux"))
