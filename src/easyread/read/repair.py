@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from easyread.errors import InputError
 from easyread.model import Note, Origin
+from easyread.read.printable import take_out
 from easyread.read.wordlists import table
 
 # Byte order marks, the longer before the shorter: the mark of UTF-16 is the start of that of UTF-32.
@@ -70,7 +71,10 @@ def mend_line(line: str, number: int, *, entities: bool = False) -> tuple[str, l
     if _HARMFUL.search(plain):
         notes.append(_note("Hidden characters were taken out of this line.", "", number))
         plain = _HARMFUL.sub("", plain)
-    return _SPACES.sub(" ", _UNSEEN.sub("", plain)), notes
+    whole = _SPACES.sub(" ", _UNSEEN.sub("", plain))
+    clean, messages = take_out(whole)
+    notes += [_note(message, whole.strip(), number, code="left-out") for message in messages]
+    return clean, notes
 
 
 def _decode(data: bytes) -> tuple[list[tuple[int, str]], list[Note]]:
@@ -154,5 +158,5 @@ def _read_symbols(line: str, number: int) -> tuple[str, list[Note]]:
     return clean, [_note("A sign that cannot be shown was taken out of this line.", "", number)]
 
 
-def _note(message: str, text: str, number: int) -> Note:
-    return Note(code="mended", message=message, text=text, origin=Origin(line=number, end_line=number))
+def _note(message: str, text: str, number: int, *, code: str = "mended") -> Note:
+    return Note(code=code, message=message, text=text, origin=Origin(line=number, end_line=number))
