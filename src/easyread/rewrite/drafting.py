@@ -27,6 +27,7 @@ from easyread.model import (
     Table,
     Text,
 )
+from easyread.rewrite import engine
 from easyread.rewrite.explain import explain_sections
 from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
@@ -34,12 +35,14 @@ from easyread.rewrite.rewriter import Guard, rewrite_sentence
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import LIMIT
 from easyread.rewrite.wording import lower_start
+from easyread.rewrite.words import plain_terms
 
 
 @dataclass(slots=True)
 class _Work:
     """What is known so far while a document is gone through, block by block."""
 
+    glossary: Glossary
     guard: Guard | None = None
     sentences: list[Sentence] = field(default_factory=list)
     ledger: list[LedgerEntry] = field(default_factory=list)
@@ -51,6 +54,8 @@ class _Work:
     def lines(self, key: str, text: str, origin: Origin, kind: LineKind = "say") -> tuple[Line, ...]:
         """The lines of one source sentence, entered in the ledger."""
         made = rewrite_sentence(text, key=key, kind=kind, guard=self.guard)
+        plainer = [("glossary", plain_terms(self.glossary))]
+        made = tuple(line for before in made for line in engine.run(before, plainer))
         self.sentences.append(Sentence(key=key, text=text, origin=origin))
         self.ledger.append(_entry(key, text, made))
         self.notes.extend(notes_on(made, text, origin))
@@ -68,7 +73,7 @@ def rewrite(document: Document, glossary: Glossary, guard: Guard | None = None) 
 
     guard: says what lines lose or add against their sentence (facts.lost).
     """
-    work = _Work(guard=guard)
+    work = _Work(glossary=glossary, guard=guard)
     start = document.blocks[0].origin if document.blocks else Origin(line=1)
     title = work.lines("title", document.title, start, "heading")[0]
     if document.standfirst is not None:

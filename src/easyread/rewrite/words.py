@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from easyread.english.inflect import inflect
+from easyread.glossary import Glossary, Match, find
 from easyread.glossary.phrases import find_phrases
 from easyread.glossary.plain_words import swaps
-from easyread.rewrite.steps import Place, Proposal, reworded
+from easyread.rewrite.steps import Place, Proposal, Step, reworded
 from easyread.rewrite.wording import capital, tidy
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 _AND_OR = re.compile(r"\band/or\b")
@@ -58,6 +60,36 @@ def swap_words(doc: Doc, place: Place) -> Proposal | None:
     said = ", ".join(f"“{f.entry.word}”" for f in found)
     text = _NOT_ABLE.sub(r"\1 not be able", _edited(doc, edits))
     return reworded(text, place, reason=f"plainer than {said}")
+
+
+def plain_terms(glossary: Glossary) -> Step:
+    """A step that swaps the glossary's own terms where an entry says which plainer word is always right."""
+
+    def swap_terms(doc: Doc, place: Place) -> Proposal | None:
+        """ "the local authority" -> "the council": not in a name, and not in a quotation."""
+        found = [m for m in find(doc, glossary) if m.term.plain and not _is_fixed(doc, m, place)]
+        if not found:
+            return None
+        edits = {m.start: (m.end, _like(doc[m.end - 1], m)) for m in found}
+        said = ", ".join(f"“{m.form}”" for m in found)
+        return reworded(_edited(doc, edits), place, reason=f"plainer than {said}")
+
+    return swap_terms
+
+
+def _is_fixed(doc: Doc, match: Match, place: Place) -> bool:
+    span = range(match.start, match.end)
+    name = any(doc[i].text[:1].isupper() and doc[i].i > 0 for i in span) and not match.is_short
+    return name or any(i in place.kept for i in span)
+
+
+def _like(last: Token, match: Match) -> str:
+    """The plainer words of a match, plural or past as the words that they stand for."""
+    words = match.term.plain.split()
+    at = 0 if match.term.pos == "verb" else -1
+    words[at] = inflect(words[at], last.tag_.replace("NNPS", "NNS"))
+    text = " ".join(words)
+    return capital(text) if match.form[:1].isupper() and match.start == 0 else text
 
 
 def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
