@@ -109,10 +109,11 @@ def check(context: click.Context, file: Path | None) -> None:
         terms, broken = read_file(file)
     problems = (*broken, *wrong_entries(terms, glossary_of(ours)))
     _tell(problems)
+    count = "1 entry" if len(terms) == 1 else f"{len(terms)} entries"
     if problems:
-        click.echo(f"{len(problems)} to fix in {len(terms)} entries.", err=True)
+        click.echo(f"{len(problems)} to fix in {count}.", err=True)
         context.exit(FINDINGS)
-    click.echo(f"{len(terms)} entries. All are good.")
+    click.echo(f"{count}: all good.")
 
 
 def _load(own: Path | None) -> Glossary:

@@ -85,7 +85,12 @@ def _safe(doc: Doc, root: Token, prep: Token) -> bool:
     """Whether the part surely goes with the verb, not the noun before it, and is not tied to the verb."""
     before = doc[prep.left_edge.i - 1]
     pobj = child(prep, "pobj")
-    if pobj is None or before == root or before.lower_ in words("not-before-a-time"):
+    if (
+        pobj is None
+        or pobj.lower_ in {"one", "ones"}
+        or before == root
+        or before.lower_ in words("not-before-a-time")
+    ):
         return False
     if any(t.dep_ in {"relcl", "advcl", "conj"} for t in prep.subtree):
         return False

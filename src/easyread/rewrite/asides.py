@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
 from easyread.rewrite.agreement import be, is_past, was_or_is
+from easyread.rewrite.nouns import noun_again
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
 from easyread.rewrite.tree import child, children, finite, reads, root_of, subject_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def split_asides(doc: Doc, place: Place) -> Proposal | None:
-    """ "It has, since May, been working." -> "It has been working. This has been since May." """
+    """ "It has, since May, been working." -> "It has been working. It has been doing this since May." """
     if not is_told(doc, place) or not is_long(doc):
         return None
     root = root_of(doc)
@@ -27,14 +28,28 @@ def split_asides(doc: Doc, place: Place) -> Proposal | None:
         if prep.i in place.kept or not _is_aside(doc, prep, end):
             continue
         rest = text_without(doc, range(prep.i - 1, end + 2))
-        if not stands_alone(rest):
+        when = _when(doc, root, prep)
+        if when is None or not stands_alone(rest):
             continue
         return say(
             sentence(rest),
-            sentence(f"this {_be(root, prep)} {text_of(doc, range(prep.i, end + 1))}"),
+            sentence(when),
             reason="words between commas get their own sentence",
         )
     return None
+
+
+def _when(doc: Doc, root: Token, prep: Token) -> str | None:
+    """ "The team has been doing this since May"; "This was in May" for other words."""
+    told = text_of(doc, range(prep.i + 1, prep.right_edge.i + 1))
+    if prep.lower_ != "since":
+        return f"this {was_or_is(root)} {prep.text} {told}"
+    helper = doc[prep.i - 2]
+    subject = subject_of(root) or child(helper, "nsubj")
+    again = noun_again(subject, longest=9) if subject is not None else None
+    if again is None or root.tag_ != "VBG" or helper.lemma_ != "have":
+        return None
+    return f"{again} {helper.text} been doing this since {told}"
 
 
 def _is_aside(doc: Doc, prep: Token, end: int) -> bool:
@@ -48,12 +63,6 @@ def _is_aside(doc: Doc, prep: Token, end: int) -> bool:
     if doc[prep.i - 2].pos_ != "AUX" or doc[end + 2].pos_ not in {"AUX", "VERB", "ADV"}:
         return False
     return not any(t.pos_ in {"VERB", "AUX"} for t in doc[prep.i : end + 1])
-
-
-def _be(root: Token, prep: Token) -> str:
-    if prep.lower_ == "since":
-        return "has been"
-    return was_or_is(root)
 
 
 def split_despite(doc: Doc, place: Place) -> Proposal | None:

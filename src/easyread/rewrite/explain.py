@@ -16,7 +16,7 @@ from easyread.rewrite.wording import capital
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-MOST_WAITING = 3  # explanations that may wait for the line after; more would come too late
+MOST_WAITING = 6  # explanations that may wait for a line with "this" or "it"; more would come too late
 
 
 class Explained:

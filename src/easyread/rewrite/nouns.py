@@ -114,7 +114,7 @@ def _with_article(noun: Token, keep: set[int]) -> str | None:
     has_owner = any(t.dep_ == "poss" and t.i in keep for t in noun.children)
     article = next((t for t in noun.children if t.dep_ == "det"), None)
     numbers = children(noun, "nummod")
-    if has_owner:
+    if has_owner or (article is not None and article.i in keep):
         return again
     if article is not None and article.lower_ in {"this", "these", "that", "those"}:
         return ("these " if is_plural(noun) else "this ") + again

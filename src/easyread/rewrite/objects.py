@@ -21,7 +21,7 @@ def split_objects(doc: Doc, place: Place) -> Proposal | None:
         return None
     root = root_of(doc)
     subject = real_subject(root)
-    if subject is None or children(root, "neg", "conj", "advcl", "prt"):
+    if subject is None or children(root, "neg", "conj", "advcl", "prt", "ccomp", "xcomp", "dative"):
         return None
     for first in children(root, "dobj"):
         pair = children(first, "conj") or _many_who(doc, first)
@@ -51,12 +51,15 @@ def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -
         return None
     if start - 1 - first.left_edge.i < HEAVY or len(doc) - 1 - start < HEAVY:
         return None
+    if any(t.tag_ == "WP" and t.lower_ != "who" for t in second.subtree):
+        return None  # "ask people in the town and the villages what they think": asked are the people
     if any(t.lower_ == "both" for t in first.subtree) or second.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ"}:
         return None
     again = noun_again(subject)
     if again is None:
         return None
-    verb = " ".join([*(t.text for t in helpers_of(root)), "also", root.text])
+    helpers = [t.text for t in helpers_of(root)]
+    verb = " ".join([*helpers[:1], "also", *helpers[1:], root.text])
     left = text_before(doc, start - 1)
     right = f"{again} {verb} {text_from(doc, start)}"
     return say(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from easyread.glossary.grammar import words
 from easyread.model import Line, Point
 
@@ -20,7 +22,8 @@ def leans(line: Line) -> bool:
     """Whether a line needs the one before it to be understood."""
     text = line.text.text.lower()
     first = (text.split() or [""])[0].strip("“\"'‘(,")
-    return first in words("needs-line-before") or text.startswith(tuple(words("needs-line-before-phrases")))
+    phrases = words("needs-line-before-phrases")
+    return first in words("needs-line-before") or any(re.match(rf"{phrase}\b", text) for phrase in phrases)
 
 
 def points_of(groups: list[tuple[Line, ...]]) -> tuple[Point, ...]:
