@@ -14,6 +14,7 @@ HUB = Term(term="advice hub", pos="noun", explanation="The advice hub gives advi
     [
         ("Advice hub means a place to ask.", ""),
         ("advice hub is a place to ask.", "An "),
+        ("advice hub is something that helps people.", "An "),
         ("advice hub, which is a place to ask, is new.", "We have an "),
         ("advice hubs. Advice hubs are places to ask.", "We run 2 "),
         ("advice hub. This means a place to ask.", "We run an "),
@@ -38,6 +39,7 @@ def test_explained(following: str, before: str) -> None:
     [
         ("advice hub is important. Come in.", "The "),
         ("advice hub is a nice man.", "The boss of the "),
+        ("advice hub is something that the council is proud of.", "The "),
         ("advice hub. We like it. This means a place to ask.", "We run an "),
         ("advice hub. They are happy.", "People came to the "),
         ("advice hub", ""),

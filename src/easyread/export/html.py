@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -20,6 +21,9 @@ Load = Callable[[Picture], bytes]
 def export(booklet: Booklet, style: Style, load: Load) -> bytes:
     """The booklet as a web page in UTF-8."""
     return page(booklet, style, load, fonts="").encode("utf-8")
+
+
+_SPACE_BEFORE_BOX = re.compile(r" (?=<)")
 
 
 def page(booklet: Booklet, style: Style, load: Load, *, fonts: str) -> str:
@@ -116,7 +120,10 @@ def _words(row: Row) -> str:
 
 
 def _inline(line: Line) -> str:
-    return "".join(_stretch(stretch) for stretch in stretches(line.text))
+    """The line with its bold words. A space before them has a box of its own: where the text before fits a
+    line but for that space, WeasyPrint 70 would break the line after its first word."""
+    words = "".join(_stretch(stretch) for stretch in stretches(line.text))
+    return _SPACE_BEFORE_BOX.sub("<span> </span>", words)
 
 
 def _stretch(stretch: Stretch) -> str:

@@ -10,8 +10,9 @@ from easyread.glossary.entries import Term
 _ARTICLE = r"(?:(?:an?|the|this|these|our|your|their|to)\s+)?"
 # What comes after "is" in an explanation: "is when", "is a group", "is someone who"; not "is important".
 _KIND = (
-    r"(?:an?|the|any|when|where|how|what|who|about|one|people|someone|somebody|something|things|all|other|"
-    r"another|also\s+called|sometimes\s+called|short\s+for|for\s+people|for\s+when)\b"
+    r"(?:an?|the|any|when|where|how|what|who|about|one|people|someone|somebody|things|all|other|another|"
+    r"something\s+(?:you|people|to|(?:that|which)\s+(?:you|people|someone|can|\w+s))|"
+    r"also\s+called|sometimes\s+called|short\s+for|for\s+people|for\s+when)\b"
 )
 _MEANS = r"(?:means?|stands?\s+for)\b"
 _THEN = re.compile(
@@ -86,4 +87,5 @@ def _names_a_thing(sentence: str, at: int) -> bool:
     doc = parse(sentence)
     verbs = [token for token in doc if token.idx == at]
     things = [child for token in verbs for child in token.children if child.dep_ == "attr"]
+    things = [thing for thing in things if thing.lower_ != "something"]  # "is something that we feel"
     return any(thing.pos_ in {"NOUN", "PRON"} and thing.i > verbs[0].i for thing in things)
