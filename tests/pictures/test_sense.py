@@ -103,6 +103,7 @@ def test_an_explanation_counts_least() -> None:
         "She brought fresh eyes.",
         "The tide is turning.",
         "It is in the same boat.",
+        "It has all been plain sailing.",
     ],
 )
 def test_a_figure_of_speech_is_not_shown_as_a_thing(sentence: str) -> None:

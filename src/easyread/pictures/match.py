@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easyread.english.inflect import lemma_of
+from easyread.glossary.phrases import find_phrases
 from easyread.pictures.ideas import Idea
 from easyread.pictures.names import inside_name
 from easyread.pictures.tree import Spelling, parts_of, tree
@@ -56,12 +57,24 @@ def find(doc: Doc) -> tuple[Found, ...]:
                 hits.append((start, end, spelling.idea))
     found: list[Found] = []
     taken: set[int] = set()
+    said_otherwise = _figures(doc)
     for start, end, idea in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
         meant = not any(i is idea and s < end and start < e for s, e, i in blocked)
+        meant = meant and not any(piece.token.i in said_otherwise for piece in pieces[start:end])
         if meant and taken.isdisjoint(range(start, end)) and _fits(doc, pieces[start:end], idea):
             taken.update(range(start, end))
             found.append(_found(doc, pieces[start:end], idea))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _figures(doc: Doc) -> set[int]:
+    """The words of figures of speech: "plain sailing" is about no boat."""
+    return {
+        i
+        for found in find_phrases(doc)
+        if found.entry.kind == "figure"
+        for i in range(found.start, found.end)
+    }
 
 
 def _from(pieces: list[_Piece], start: int) -> Iterator[Spelling]:
