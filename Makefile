@@ -1,6 +1,7 @@
 # make example   sets up, and makes handouts from the posts in examples/
 # make test      sets up, and runs every check
 # make setup     makes .venv with .venv/bin/easyread in it; does nothing the second time
+# make handouts  makes examples/handouts and docs/page.png again (needs pdftoppm)
 # make lock      makes the lock files again from pyproject.toml (needs uv)
 
 # The first Python that is new enough.
@@ -14,7 +15,7 @@ LOCK := $(UV) pip compile --quiet --universal --generate-hashes --python-version
 # WeasyPrint, which makes the PDF, needs these from the system.
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
-.PHONY: setup example test lock
+.PHONY: setup example test handouts lock
 
 setup: .venv/.ready
 
@@ -28,6 +29,11 @@ test: setup .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+handouts: setup
+	$(BIN)/easyread convert examples/*.txt examples/*.md -o examples/handouts -f docx,pdf --force
+	pdftoppm -r 60 -png -singlefile -f 9 -l 9 \
+		examples/handouts/the-yellow-card-that-changed-our-meetings-easy-read.pdf docs/page
 
 lock:
 	$(LOCK) pyproject.toml --group build -o requirements.txt
