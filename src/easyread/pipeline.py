@@ -9,6 +9,7 @@ from io import BytesIO
 from easyread.errors import OwnOutputError
 from easyread.export import EXPORTERS
 from easyread.export.verify import same_words, verify
+from easyread.facts import lost
 from easyread.glossary import Glossary, load_glossary
 from easyread.layout import lay_out
 from easyread.model import Booklet, Document, Draft, Finding, Line, Picture
@@ -42,7 +43,7 @@ def _quiet(message: str) -> None:
 def make_draft(document: Document, glossary: Glossary | None = None, tell: Tell = _quiet) -> Draft:
     """The Easy Read draft of `document`, with pictures and with scores before and after."""
     tell("writing short sentences")
-    draft = rewrite(document, glossary or load_glossary())
+    draft = rewrite(document, glossary or load_glossary(), lost)
     tell("choosing pictures")
     return _scored(illustrate(draft))
 

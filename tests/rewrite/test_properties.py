@@ -13,7 +13,7 @@ from easyread.facts import lost
 from easyread.glossary import load_glossary
 from easyread.model import Document, Draft, Origin, Paragraph, Text
 from easyread.read import read
-from easyread.rewrite import rewrite, rewrite_sentence
+from easyread.rewrite import in_plain_words, rewrite, rewrite_sentence
 
 EXAMPLES = sorted(Path(__file__).parents[2].joinpath("examples").glob("*.*"))
 
@@ -43,7 +43,9 @@ def test_no_sentence_loses_or_gains_a_fact() -> None:
     for _, draft in _drafts():
         for sentence in draft.sentences:
             if sentence.key != "title":
-                assert lost(sentence.text, _lines(draft, sentence.key)) == (), sentence.text
+                said = _lines(draft, sentence.key)
+                plain = in_plain_words(sentence.text)
+                assert lost(sentence.text, said) == () or lost(plain, said) == (), sentence.text
 
 
 def test_every_line_says_where_it_is_from() -> None:

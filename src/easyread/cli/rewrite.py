@@ -39,9 +39,10 @@ def _lines() -> Iterator[str]:
 
 def _rewritten(text: str) -> tuple[Line, ...]:
     from easyread.english.sentences import sentences
+    from easyread.facts import lost
     from easyread.rewrite import rewrite_sentence
 
-    return tuple(line for sentence in sentences(text) for line in rewrite_sentence(sentence))
+    return tuple(line for sentence in sentences(text) for line in rewrite_sentence(sentence, guard=lost))
 
 
 def _as_json(text: str, lines: tuple[Line, ...]) -> str:

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from easyread.glossary.grammar import pairs, words
 from easyread.resources import data_dir
@@ -28,10 +29,21 @@ class Group:
 
 
 @lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    """glossary/words/facts.toml."""
+    return tomllib.loads((data_dir("glossary") / "words" / "facts.toml").read_text(encoding="utf-8"))
+
+
+def _same() -> dict[str, str]:
+    """What is read as something else before two texts are compared."""
+    found: dict[str, str] = _table()["same"]
+    return found
+
+
+@lru_cache(maxsize=1)
 def groups() -> tuple[Group, ...]:
     """The groups of glossary/words/facts.toml."""
-    path = data_dir("glossary") / "words" / "facts.toml"
-    found = tomllib.loads(path.read_text(encoding="utf-8"))["group"]
+    found = _table()["group"]
     return tuple(
         Group(
             name=entry["name"],
@@ -68,7 +80,10 @@ def _lower(text: str) -> str:
     text = re.sub(r"\bcan't\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)
     text = re.sub(r"\bcannot\b", "can not", text)
-    return re.sub(r"n't\b", " not", text)
+    text = re.sub(r"n't\b", " not", text)
+    for words_, meant in _same().items():
+        text = re.sub(rf"(?:(?<!\w)|(?=,)){re.escape(words_)}\b", meant, text)
+    return text
 
 
 def _numbers(source: str, after: str) -> list[str]:

@@ -15,6 +15,6 @@ To add a step:
 """
 
 from easyread.rewrite.drafting import rewrite
-from easyread.rewrite.rewriter import STEPS, rewrite_sentence
+from easyread.rewrite.rewriter import STEPS, in_plain_words, rewrite_sentence
 
-__all__ = ["STEPS", "rewrite", "rewrite_sentence"]
+__all__ = ["STEPS", "in_plain_words", "rewrite", "rewrite_sentence"]

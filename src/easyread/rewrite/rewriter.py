@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from easyread.model import Line, LineKind, Text
 from easyread.rewrite import engine
@@ -89,6 +90,8 @@ FINISHING: tuple[engine.Named, ...] = (
     ("plain-words", swap_words),
 )
 STEPS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, CUTTING, FINISHING)
+# What only swaps words by the tables, where each entry was read by a person.
+WORDING: tuple[engine.Named, ...] = (*TIDYING, ("plain-words", swap_words))
 _GRAMMAR: tuple[engine.Named, ...] = (("contractions", write_in_full),)
 IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = (
     (("contractions", write_in_full), ("digits", write_digits)),
@@ -105,13 +108,22 @@ def rewrite_sentence(
     """The lines that one sentence (or heading, or list item) becomes, without explanations of hard words.
 
     guard: looks at each candidate, from all steps to none; the first that loses and adds nothing is taken.
+    What the tables swap is no loss ("unsuitable" -> "not suitable").
     """
     stages = {"heading": IN_HEADINGS, "item": IN_ITEMS, "lead-in": IN_ITEMS}.get(kind, STEPS)
     start = Line(text=Text(text=text), kind=kind, sources=(key,) if key else ())
     for candidate in _candidates(start, stages):
-        if guard is None or not guard(text, [line.text.text for line in candidate]):
+        said = [line.text.text for line in candidate]
+        if guard is None or not guard(text, said) or not guard(in_plain_words(text), said):
             return candidate
     return (start,)
+
+
+@lru_cache(maxsize=1000)
+def in_plain_words(text: str) -> str:
+    """`text` with the swaps of the tables and nothing cut: what lines made from it may say instead."""
+    (line,) = _through(Line(text=Text(text=text), kind="say"), [WORDING])
+    return line.text.text
 
 
 def _candidates(start: Line, stages: Sequence[Sequence[engine.Named]]) -> Iterator[tuple[Line, ...]]:
