@@ -185,6 +185,7 @@ class HardWord:
     term: str
     explanation: str
     example: str = ""
+    idea: str = ""  # the picture that the glossary names for it
     picture: Picture | None = None
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from easyread.errors import DataFileError
-from easyread.model import Draft, HardWord
-from easyread.pictures import illustrate
+from easyread.glossary import Term, load_glossary
+from easyread.model import Draft, HardWord, Line, Text
+from easyread.pictures import illustrate, wrong_pictures
 from pictures.drafts import draft, ideas, line, pictures
 
 _ROWS = (
@@ -129,3 +130,16 @@ def test_hard_words_have_the_picture_of_the_thing_that_they_are() -> None:
     )
     made = illustrate(draft("Hello.", hard_words=words)).hard_words
     assert [word.picture.idea if word.picture else "" for word in made] == ["speak-up", "group", ""]
+
+
+def test_a_hard_word_has_the_picture_that_its_entry_names() -> None:
+    zeal = HardWord(term="zeal", explanation="Zeal means that you want something very much.", idea="library")
+    told = Line(text=Text(text=zeal.explanation), kind="explain", sources=("glossary:zeal",))
+    made = illustrate(draft("Hello.", (told,), hard_words=(zeal,)))
+    assert [word.picture.idea if word.picture else "" for word in made.hard_words] == ["library"]
+    assert [picture.idea if picture else "" for picture in pictures(made)] == ["", "library"]
+
+
+def test_the_glossary_names_only_pictures_of_the_table() -> None:
+    assert wrong_pictures(load_glossary().terms) == ()
+    assert len(wrong_pictures([Term(term="zeal", pos="noun", explanation="Zeal.", picture="unicorn")])) == 1

@@ -102,12 +102,13 @@ def check(context: click.Context, file: Path | None) -> None:
     from easyread.glossary.entries import glossary_of
     from easyread.glossary.load import read_file, read_ours
     from easyread.glossary.rules import wrong_entries
+    from easyread.pictures import wrong_pictures
 
     ours, broken = read_ours()
     terms = ours
     if file is not None:
         terms, broken = read_file(file)
-    problems = (*broken, *wrong_entries(terms, glossary_of(ours)))
+    problems = (*broken, *wrong_entries(terms, glossary_of(ours)), *wrong_pictures(terms))
     _tell(problems)
     count = "1 entry" if len(terms) == 1 else f"{len(terms)} entries"
     if problems:

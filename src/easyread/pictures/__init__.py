@@ -7,7 +7,7 @@ of people and organisations, score.py weighs the ideas of a point, choose.py cho
 """
 
 from easyread.pictures.choose import illustrate
-from easyread.pictures.ideas import Idea, load_ideas
-from easyread.pictures.openmoji import credit, exists, svg
+from easyread.pictures.ideas import Idea, load_ideas, wrong_pictures
+from easyread.pictures.openmoji import exists, svg
 
-__all__ = ["Idea", "credit", "exists", "illustrate", "load_ideas", "svg"]
+__all__ = ["Idea", "exists", "illustrate", "load_ideas", "svg", "wrong_pictures"]

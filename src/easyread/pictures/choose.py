@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from easyread.errors import DataFileError
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
-from easyread.pictures.ideas import load_ideas
+from easyread.pictures.ideas import idea_called, load_ideas
 from easyread.pictures.score import Candidate, candidates
 
 SET_NAME = "openmoji"
@@ -41,8 +41,11 @@ def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
     _check(never)
     found = [[candidates(point.lines, never) for point in section.points] for section in draft.sections]
     used = _Used(most=max(1, sum(len(row) for row in found) // ONE_ROW_IN))
+    own = {word.term: word.idea for word in draft.hard_words if word.idea not in {"", *never}}
     sections = tuple(
-        replace(section, points=tuple(_point(p, c, used) for p, c in zip(section.points, row, strict=True)))
+        replace(
+            section, points=tuple(_point(p, c, used, own) for p, c in zip(section.points, row, strict=True))
+        )
         for section, row in zip(draft.sections, found, strict=True)
     )
     return replace(
@@ -61,14 +64,24 @@ def _check(never: frozenset[str]) -> None:
         raise DataFileError(f"There is no picture called '{name}'.", hint=hint)
 
 
-def _point(point: Point, found: Sequence[Candidate], used: _Used) -> Point:
-    chosen = _choose(_good(found), used)
+def _point(point: Point, found: Sequence[Candidate], used: _Used, own: Mapping[str, str]) -> Point:
+    """The point with its picture; where its words call for none, that of the first hard word it explains."""
+    chosen = _choose(_good(found), used) or _explained(point, own)
     if chosen is None:
         used.last = ""
         return replace(point, picture=None)
     used.last = chosen.idea.idea
     used.rows[chosen.idea.idea] += 1
     return replace(point, picture=_picture(chosen, found))
+
+
+def _explained(point: Point, own: Mapping[str, str]) -> Candidate | None:
+    """The picture that the glossary names for a word explained here. `own` is term -> idea."""
+    for line in point.lines:
+        for term in (source.removeprefix("glossary:") for source in line.sources if line.kind == "explain"):
+            if idea := idea_called(own.get(term, "")):
+                return Candidate(idea=idea, score=ENOUGH, words=(term,), is_thing=True)
+    return None
 
 
 def _good(found: Sequence[Candidate]) -> list[Candidate]:
@@ -109,7 +122,11 @@ def _picture(chosen: Candidate, found: Sequence[Candidate] = ()) -> Picture:
 
 
 def _hard_word(word: HardWord, never: frozenset[str]) -> HardWord:
-    """The picture of the term's own words; else of the thing that the explanation says it is."""
+    """The picture that the glossary names; else that of the term's own words; else of what it is said to be."""
+    if word.idea not in never and (idea := idea_called(word.idea)):
+        return replace(
+            word, picture=_picture(Candidate(idea=idea, score=ENOUGH, words=(word.term,), is_thing=True))
+        )
     own = [one for one in candidates((_line(word.term),), never) if one.score >= ENOUGH_WEAK]
     told = candidates((_line(word.explanation),), never)
     term = word.term.casefold()

