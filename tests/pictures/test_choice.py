@@ -135,7 +135,7 @@ def test_hard_words_have_the_picture_of_the_thing_that_they_are() -> None:
 def test_a_hard_word_has_the_picture_that_its_entry_names() -> None:
     zeal = HardWord(term="zeal", explanation="Zeal means that you want something very much.", idea="library")
     told = Line(text=Text(text=zeal.explanation), kind="explain", sources=("glossary:zeal",))
-    made = illustrate(draft("Hello.", (told,), hard_words=(zeal,)))
+    made = illustrate(draft("It is so.", (told,), hard_words=(zeal,)))
     assert [word.picture.idea if word.picture else "" for word in made.hard_words] == ["library"]
     assert [picture.idea if picture else "" for picture in pictures(made)] == ["", "library"]
 

@@ -122,7 +122,7 @@ def _picture(chosen: Candidate, found: Sequence[Candidate] = ()) -> Picture:
 
 
 def _hard_word(word: HardWord, never: frozenset[str]) -> HardWord:
-    """The picture that the glossary names; else that of the term's own words; else of what it is said to be."""
+    """The picture that the glossary names; else of its own words; else of what it is said to be."""
     if word.idea not in never and (idea := idea_called(word.idea)):
         return replace(
             word, picture=_picture(Candidate(idea=idea, score=ENOUGH, words=(word.term,), is_thing=True))
