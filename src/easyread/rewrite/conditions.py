@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from easyread.glossary.grammar import words
 from easyread.rewrite.sides import is_order, stands_alone
 from easyread.rewrite.steps import LIMIT, Place, Proposal, bullets, is_long, is_told
-from easyread.rewrite.tree import at_end, children, finite, root_of, subject_of, subtree
+from easyread.rewrite.tree import at_end, children, end_of, finite, root_of, subject_of, subtree
 from easyread.rewrite.wording import capital, lower_start, text_before, text_from, text_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def list_conditions(doc: Doc, place: Place) -> Proposal | None:
     parts = [verb, *_joined(verb)]
     if verb.dep_ != "advcl" or len(parts) < 2 or any(t.head not in parts for t in marks):
         return None
-    start, end = verb.left_edge.i, max(p.right_edge.i for p in parts)
+    start, end = verb.left_edge.i, max(end_of(p) for p in parts)
     lead = _lead(doc, start, end)
     items = _items(doc, parts, end)
     subject = subject_of(root_of(doc))
@@ -82,8 +82,9 @@ def _items(doc: Doc, parts: list[Token], end: int) -> list[str] | None:
 def _own_words(part: Token, link: Token) -> set[int]:
     """The words of one condition, without the others that are joined to it."""
     others = [t for t in children(part, "conj", "cc") if t.pos_ != "NOUN" and t != link]
-    links = {t.i for t in children(part, "cc", "mark", "punct")}
-    return subtree(part, others) - {link.i} - links
+    links = {t.i for t in children(part, "cc", "mark")}
+    own = subtree(part, others) - {link.i} - links
+    return own - {t.i for t in children(part, "punct") if t.i + 1 not in own}
 
 
 def _later_noun(verb: Token, subject: Token) -> bool:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from easyread.glossary.grammar import words
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
-from easyread.rewrite.tree import at_end, child, children, finite, helpers_of, root_of, subject_of
+from easyread.rewrite.tree import at_end, child, children, end_of, finite, helpers_of, root_of, subject_of
 from easyread.rewrite.wording import lower_start, sentence, text_before, text_from, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONG = 22  # words; of such a sentence a shorter condition goes, too
 FEWEST = 4  # words; a condition with no more is no idea of its own
 LONGEST_SUBJECT = 6  # words; "the people you live with" may still start a sentence
 
@@ -27,7 +28,7 @@ def split_if_clauses(doc: Doc, place: Place) -> Proposal | None:
     root, verb = root_of(doc), conditions[0].head
     if not finite(root) and root.tag_ != "VB":
         return None
-    may = _possible(doc, verb, verb.right_edge.i)
+    may = _possible(doc, verb, end_of(verb))
     rest = _main_part(doc, verb, root)
     if may is None or rest is None or (root.tag_ != "VB" and not stands_alone(rest)):
         return None
@@ -44,27 +45,39 @@ def _is_movable(doc: Doc, mark: Token) -> bool:
     verb = mark.head
     if mark.lower_ != "if" or mark.dep_ != "mark" or verb.dep_ != "advcl" or verb.left_edge != mark:
         return False
-    if sum(1 for t in doc[mark.i : verb.right_edge.i + 1] if not t.is_punct) <= FEWEST:
+    fewest = FEWEST - 1 if len(doc) > LONG else FEWEST
+    if sum(1 for t in doc[mark.i : end_of(verb) + 1] if not t.is_punct) <= fewest:
         return False
     return not any(t.lower_ in {"and", "or", "any"} and t.head == verb for t in doc)
 
 
 def _main_part(doc: Doc, verb: Token, root: Token) -> str | None:
     """The sentence without its condition, which stands at the start or at the end."""
-    start, end = verb.left_edge.i, verb.right_edge.i
+    start, end = verb.left_edge.i, end_of(verb)
     if start == 0 and end + 2 < len(doc) and doc[end + 1].text == ",":
         at = end + 2 + (doc[end + 2].lower_ == "then")
         return lower_start(text_from(doc, at), doc[at])
-    if not at_end(doc, end) or verb.head != root or doc[start - 1].lower_ in words("not-before-if"):
+    if not at_end(doc, end) or not _of_main(verb, root) or doc[start - 1].lower_ in words("not-before-if"):
         return None
     return None if _points_back(verb, root) else lower_start(text_before(doc, start), doc[0])
+
+
+def _of_main(verb: Token, root: Token) -> bool:
+    """Whether the condition is about the main verb or what it leads to: "You can ask them to come if …"."""
+    above = verb.head
+    while above != root and above.dep_ in {"xcomp", "acomp"}:
+        above = above.head
+    return above == root
 
 
 def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     """The condition as something that may be: "you cannot come" -> "you may not be able to come"."""
     subject = subject_of(verb)
-    if subject is None or subject.i > verb.i or children(verb, "conj") or not _is_state(verb):
+    if subject is None or subject.i > verb.i or children(verb, "conj"):
         return None
+    other = subject.lower_ not in words("speaker-and-reader") and not children(subject, "conj")
+    if not _is_state(verb) and not other:
+        return None  # "If you call us": "You may call us" would give leave
     if any(t.lower_ == "any" for t in verb.subtree):
         return None  # "You may make any changes" would read as leave to make them
     first = next(iter(helpers_of(verb, "aux", "auxpass")), verb)
@@ -72,10 +85,16 @@ def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     if first.i <= subject.i or len(who.split()) > LONGEST_SUBJECT:
         return None
     rest = text_of(doc, range(first.i + 1, end + 1))
+    after = doc[first.i + 1]
+    if first.lemma_ in {"be", "have"} and after.tag_ == "RB" and after.lower_ not in {"not", "n't"}:
+        still = text_of(doc, range(first.i + 2, end + 1))  # "You may already be …"
+        return f"{who} may {after.text} {first.lemma_} {still}" if first.tag_ in {"VBP", "VBZ"} else None
     negated = rest.lower().startswith("not ")
     if first.lower_ in {"can", "ca", "cannot"} and (negated or first.lower_ == "cannot"):
         return f"maybe {who} cannot {rest[4:] if negated else rest}"
     told = _may(verb, first, rest[4:] if negated else rest, negated=negated)
+    if told is not None and not _is_state(verb):
+        told = told.replace("may ", "might ", 1)  # "The landlord may come in" would give leave
     return f"{who} {told}" if told is not None else None
 
 

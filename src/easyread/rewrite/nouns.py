@@ -20,7 +20,7 @@ def noun_again(noun: Token, *, longest: int = 6) -> str | None:
     """
     if noun.pos_ == "PRON":
         return _pronoun(noun)
-    if noun.like_num:
+    if noun.like_num or noun.text == "%":
         return None  # "2 of them left and told us": who told us is not "2"
     if children(noun, "conj"):
         return _pair(noun, longest)

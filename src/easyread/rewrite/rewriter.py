@@ -9,6 +9,7 @@ from easyread.model import Line, LineKind, Text
 from easyread.rewrite import engine
 from easyread.rewrite.adjuncts import split_adjuncts
 from easyread.rewrite.all_of_whom import split_all_of_whom
+from easyread.rewrite.also import split_two_that, split_two_to
 from easyread.rewrite.appositions import split_appositions
 from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.asides import split_asides, split_despite
@@ -32,6 +33,7 @@ from easyread.rewrite.purposes import split_purposes
 from easyread.rewrite.quotations import lead_quotation
 from easyread.rewrite.reasons import split_reasons
 from easyread.rewrite.since_clauses import split_since_clauses
+from easyread.rewrite.tails import split_heads, split_tails
 from easyread.rewrite.verb_phrases import split_verb_phrases
 from easyread.rewrite.voice import make_active
 from easyread.rewrite.when_clauses import split_when_clauses
@@ -70,6 +72,8 @@ CUTTING: tuple[engine.Named, ...] = (
     ("as-well-as", split_as_well_as),
     ("verb-phrases", split_verb_phrases),
     ("objects", split_objects),
+    ("two-that", split_two_that),
+    ("two-to", split_two_to),
     # times and conditions, of sentences that are still too long;
     ("when-clauses", split_when_clauses),
     ("since-clauses", split_since_clauses),
@@ -79,6 +83,8 @@ CUTTING: tuple[engine.Named, ...] = (
     # last, what is cut off only where nothing else made the sentence short enough.
     ("by-doing", split_by_doing),
     ("purposes", split_purposes),
+    ("tails", split_tails),
+    ("heads", split_heads),
     ("adjuncts", split_adjuncts),
     ("long-lists", make_long_list),
 )

@@ -76,6 +76,14 @@ def has_modal(verb: Token) -> bool:
     return any(t.tag_ == "MD" for t in children(verb, "aux"))
 
 
+def end_of(token: Token) -> int:
+    """The index of the last word of the part that hangs on `token`: a comma at its end does not count."""
+    last = token.right_edge
+    while last.is_punct and last.i > token.i:
+        last = last.nbor(-1)
+    return last.i
+
+
 def at_end(doc: Doc, i: int) -> bool:
     """Whether token `i` is the last of the line, or only the stop comes after it."""
     return i >= len(doc) - 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SHORT = 9  # words; below this a sentence with two verbs is easy enough as it is
+_LINKS = {"then": "Then", "so": "So", "therefore": "So", "yet": "But"}  # what a second verb starts with
 _RIGHT = frozenset(
     {"dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "prt", "advcl", "oprd", "dative", "npadvmod", "agent"}
 )
@@ -49,13 +51,15 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
             continue
         link = "But " if joint.lower_ in {"but", "yet"} else ""
         rest = text_from(doc, joint.i + 1)
-        then = rest.lower().startswith("then ")
-        body = f"Then {start} {rest[5:]}" if then else f"{link}{start} {rest}"
+        opening = re.match(r"(then|so|yet|therefore) (?!as |that )", rest, re.IGNORECASE)
+        if opening:
+            link, rest = f"{_LINKS[opening[1].lower()]} ", rest[opening.end() :]
+        body = f"{link}{start} {rest}"
         return say(
             sentence(text_before(doc, joint.i)),
             sentence(body.strip()),
             reason="two things in one sentence",
-            dropped=frozenset({"and", "yet"}),
+            dropped=frozenset({"and", "yet", "therefore"}),
         )
     return None
 
@@ -137,8 +141,9 @@ def _again(root: Token, second: Token, subject: Token | None) -> str | None:
         return None
     own = children(second, "aux", "auxpass")
     modals = [t for t in children(root, "aux") if t.tag_ == "MD" and t.i < root.i]
+    has_own = any(t.tag_ == "MD" for t in own)
     shares = second.tag_ == "VB" or (second.tag_ == "VBP" and not own) or (own and own[0].tag_ == "VBP")
-    if modals and shares and child(root, "neg") is None:
+    if modals and shares and not has_own and child(root, "neg") is None:
         return f"{noun} {modals[0].text}"
     if second.tag_ in FINITE_TAGS or any(t.tag_ in FINITE_TAGS for t in own):
         return noun

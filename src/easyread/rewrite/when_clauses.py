@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
-from easyread.rewrite.tree import child, children, root_of, subject_of
+from easyread.rewrite.tree import child, children, end_of, root_of, subject_of
 from easyread.rewrite.wording import lower_start, sentence, text_from, text_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def split_when_clauses(doc: Doc, place: Place) -> Proposal | None:
         return None
     if subject_of(verb) is None or child(verb, "neg") or place.kept & {verb.i, root.i}:
         return None
-    end = verb.right_edge.i
+    end = end_of(verb)
     if end + 2 >= len(doc) or doc[end + 1].text != ",":
         return None
     link = "At that time," if verb.lemma_ in words("states-in-the-past") else "Then"

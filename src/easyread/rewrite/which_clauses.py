@@ -8,7 +8,6 @@ from easyread.glossary.grammar import words
 from easyread.rewrite.nouns import noun_again
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
 from easyread.rewrite.tree import (
-    child,
     children,
     finite,
     reads,
@@ -52,7 +51,7 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     if link.head != verb:
         return None
     if link.dep_ == "dobj":
-        return _object(doc, verb, noun, link) if named or comma else None
+        return _object(doc, verb, noun, link) if named or comma or _may_cut(doc, verb, noun) else None
     if link.dep_ not in {"nsubj", "nsubjpass"} or not _fits(doc, noun, verb, link):
         return None
     if not comma and not named and not _may_cut(doc, verb, noun):
@@ -79,6 +78,14 @@ def _again(verb: Token, noun: Token, link: Token, *, comma: bool) -> str | None:
     if about_all and runs_to_end(verb) and noun.dep_ not in {"nsubj", "nsubjpass"}:
         return "this"
     again = noun_again(noun)
+    if (
+        again is not None
+        and noun.tag_ == "NNS"
+        and not comma
+        and _is_new(noun)
+        and not again.startswith("these")
+    ):
+        again = f"these {again}"
     return None if again in {"it", "this"} else again
 
 
@@ -146,14 +153,52 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     group = noun.lower_ == "people" and any(reads(doc, noun.i - 3, phrase) for phrase in _GROUPS)
     if group and noun.head.head.dep_ == "attr" and verb.i - noun.i > 1:
         return True  # "The panel is a group of people who …" says what it is
-    article = child(noun, "det")
-    if article is None or article.lower_ not in {"a", "an"}:
-        return False
     if noun.lemma_ in words("nouns-that-need-their-clause") or children(verb, "neg"):
-        return False
-    root = root_of(doc)
-    if any(t.dep_ == "neg" or t.tag_ == "MD" for t in root.children):
         return False
     if any(t.lemma_ in words("seeking-words") for t in doc[: noun.i]):
         return False
-    return noun.head == root or (noun.head.dep_ == "prep" and noun.head.head in {root, *root.children})
+    return _is_new(noun) and _hangs_on_fact(noun, root_of(doc))
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether the noun is told of for the first time: "a plan", "3 plans", "plans" in what happened once."""
+    before = [t for t in noun.children if t.dep_ in {"det", "nummod", "amod", "poss", "predet", "quantmod"}]
+    if children(noun, "conj"):
+        return False
+    if any(t.lower_ in {"a", "an"} for t in before):
+        return True
+    if any(t.dep_ in {"det", "poss", "predet"} for t in before):
+        return False
+    if any(t.dep_ == "nummod" or t.lower_ in words("loose-counts") for t in before):
+        return noun.tag_ == "NNS"
+    return noun.tag_ == "NNS" and _happened(root_of(noun.doc))
+
+
+def _happened(root: Token) -> bool:
+    """Whether the main verb tells of one time, not of what is always so: "we met", "we are working"."""
+    helpers = children(root, "aux", "auxpass")
+    return (
+        root.tag_ == "VBD"
+        or any(t.tag_ == "VBD" or t.lemma_ == "have" for t in helpers)
+        or (root.tag_ == "VBG" and any(t.lemma_ == "be" for t in helpers))
+    )
+
+
+def _hangs_on_fact(noun: Token, root: Token) -> bool:
+    """Whether all between the noun and the main verb is told as a fact, with no other noun to choose from."""
+    if any(t.dep_ == "neg" or t.tag_ == "MD" for t in root.children):
+        return False
+    above = noun
+    while above != root:
+        if above.dep_ not in {"dobj", "pobj", "attr", "prep", "agent", "xcomp", "dative"}:
+            return False
+        above = above.head
+        if (
+            above.pos_ in {"NOUN", "PROPN"}
+            and above.tag_ == noun.tag_
+            and above.lemma_ not in words("thin-nouns")
+        ):
+            return False  # "a friend of a man who …"
+        if above.pos_ == "VERB" and any(t.dep_ == "neg" or t.tag_ == "MD" for t in above.children):
+            return False
+    return True
