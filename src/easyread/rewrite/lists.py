@@ -23,10 +23,13 @@ from easyread.rewrite.wording import capital, lower_start, text_before, text_of,
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+HEAVY = 4  # words that each of only two things must have
 FEWEST = 3  # S19 of the standards: three items or more
 LONGEST_THING = 8  # words; in a longer stretch the commas may mean something else
 SHORT = 10  # words; below this the sentence is easy enough as it is
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PAIRED = frozenset({"dobj", "attr", "pobj", "xcomp", "pcomp"})
+_TIES = frozenset({"between", "both", "either", "neither", "from", "not", "than"})
 _PLACES = frozenset(
     {"dobj", "attr", "pobj", "xcomp", "pcomp", "acomp", "oprd", "ccomp", "appos", "dep", "advcl"}
 )
@@ -63,6 +66,43 @@ def make_long_list(doc: Doc, place: Place) -> Proposal | None:
             if found is not None:
                 return found
     return _by_commas(doc, inside)
+
+
+def make_pair(doc: Doc, place: Place) -> Proposal | None:
+    """Two long things of a sentence that is still too long: "We need:", "a plan for …", "a person who …"."""
+    if not is_told(doc, place) or words_in(doc) <= LIMIT:
+        return None
+    inside = quoted(doc) | place.kept
+    for first in doc:
+        if first.dep_ not in _PAIRED or first.i in inside:
+            continue
+        items = _items(first)
+        if len(items) != FEWEST - 1 or any(t.i in inside for t in items) or not _heavy(items):
+            continue
+        found = _list(doc, items)
+        if found is not None and all(len(p.text.split()) <= LIMIT for p in found.pieces):
+            return found
+    return None
+
+
+def _heavy(items: list[Token]) -> bool:
+    """Whether two things are ideas of their own, built alike, and nothing before them ties them together."""
+    first, last = items
+    before = first.doc[first.left_edge.i - 1].lower_ if first.left_edge.i else ""
+    if before in _TIES or first.head.lower_ in _TIES or first.pos_ not in {"NOUN", "VERB"}:
+        return False
+    sizes = [
+        len([t for t in subtree(i, children(i, "conj", "cc")) if not first.doc[t].is_punct]) for i in items
+    ]
+    if min(sizes) < HEAVY or first.pos_ != last.pos_:
+        return False
+    if first.pos_ == "VERB":
+        return last.left_edge == last and first.doc[first.i - 1].lower_ == "to"
+    return all(_own_article(i) for i in items) or not any(_own_article(i) for i in items)
+
+
+def _own_article(noun: Token) -> bool:
+    return any(t.dep_ in {"det", "poss"} and t.lower_ not in {"both", "either", "all"} for t in noun.children)
 
 
 def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:

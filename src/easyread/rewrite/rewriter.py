@@ -23,7 +23,7 @@ from easyread.rewrite.examples import split_examples
 from easyread.rewrite.if_clauses import split_if_clauses
 from easyread.rewrite.ing_clauses import split_ing_clauses
 from easyread.rewrite.link_words import split_at_link_words
-from easyread.rewrite.lists import make_list, make_long_list
+from easyread.rewrite.lists import make_list, make_long_list, make_pair
 from easyread.rewrite.main_clauses import split_main_clauses
 from easyread.rewrite.marks import split_marks
 from easyread.rewrite.numbers import write_digits, write_out_of_ten
@@ -87,6 +87,7 @@ CUTTING: tuple[engine.Named, ...] = (
     ("heads", split_heads),
     ("adjuncts", split_adjuncts),
     ("long-lists", make_long_list),
+    ("pairs", make_pair),
 )
 # At the end what changes single words or their order: the cuts above look for the words of the source.
 FINISHING: tuple[engine.Named, ...] = (
