@@ -10,6 +10,8 @@ from typing import Any
 
 from easyread.errors import DataFileError
 
+LEVELS = ("easy", "plain")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -17,6 +19,7 @@ class Options:
 
     formats: tuple[str, ...] = ("docx", "pdf", "json")
     style: str = "handout"
+    level: str = "easy"  # how far the rewriter goes: easy or plain
     glossary: Path | None = None  # a glossary file of the user, beside ours
 
 
@@ -47,10 +50,11 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
             values[key] = tuple(value)
         elif key == "glossary" and isinstance(value, str):
             values[key] = path.parent / value
-        elif key == "style" and isinstance(value, str):
+        elif (key == "level" and value in LEVELS) or (key == "style" and isinstance(value, str)):
             values[key] = value
         else:
-            form = 'a list, like ["docx", "pdf"]' if key == "formats" else 'words between " " marks'
+            forms = {"formats": 'a list, like ["docx", "pdf"]', "level": '"easy" or "plain"'}
+            form = forms.get(key, 'words between " " marks')
             raise DataFileError(f"{path}:{_line_of(key, text)}: '{key}' is wrong.", hint=f"Write {form}.")
     return Options(**values)
 

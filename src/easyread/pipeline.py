@@ -15,7 +15,7 @@ from easyread.layout import lay_out
 from easyread.model import Booklet, Document, Draft, Finding, Line, Picture
 from easyread.options import Options
 from easyread.pictures import illustrate, svg
-from easyread.rewrite import rewrite
+from easyread.rewrite import Level, rewrite
 from easyread.store import to_json
 from easyread.styles import Style, load_style
 
@@ -40,10 +40,12 @@ def _quiet(message: str) -> None:
     """Says nothing."""
 
 
-def make_draft(document: Document, glossary: Glossary | None = None, tell: Tell = _quiet) -> Draft:
+def make_draft(
+    document: Document, glossary: Glossary | None = None, tell: Tell = _quiet, *, level: Level = "easy"
+) -> Draft:
     """The Easy Read draft of `document`, with pictures and with scores before and after."""
     tell("writing short sentences")
-    draft = rewrite(document, glossary or load_glossary(), lost)
+    draft = rewrite(document, glossary or load_glossary(), lost, level)
     tell("choosing pictures")
     return _scored(illustrate(draft))
 
@@ -55,7 +57,9 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     DataFileError when the glossary or the style is wrong.
     """
     style = load_style(options.style)
-    draft = make_draft(document, load_glossary(options.glossary), tell)
+    draft = make_draft(
+        document, load_glossary(options.glossary), tell, level="plain" if options.level == "plain" else "easy"
+    )
     booklet = lay_out(draft, style)
     files: dict[str, bytes] = {}
     for kind in options.formats:

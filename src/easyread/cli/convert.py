@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from easyread.options import Options, read_options
+from easyread.options import LEVELS, Options, read_options
 
 if TYPE_CHECKING:
     from easyread.batch import Job, Outcome
@@ -22,6 +22,7 @@ SOME_FAILED = 1
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder for the handouts.")
 @click.option("-f", "--formats", help="What to make: docx, pdf, html, json. Default: docx,pdf,json.")
 @click.option("--style", help="The look of the handout. Default: handout.")
+@click.option("--level", type=click.Choice(LEVELS), help="How far to go. Default: easy.")
 @click.option(
     "--glossary",
     type=click.Path(path_type=Path),
@@ -36,6 +37,7 @@ def convert(
     out: Path,
     formats: str | None,
     style: str | None,
+    level: str | None,
     glossary: Path | None,
     options_file: Path | None,
     post: int | None,
@@ -52,6 +54,8 @@ def convert(
         options = replace(options, formats=_formats(formats))
     if style:
         options = replace(options, style=style)
+    if level:
+        options = replace(options, level=level)
     if glossary:
         options = replace(options, glossary=glossary)
     elif options.glossary is None and OWN_GLOSSARY.is_file():

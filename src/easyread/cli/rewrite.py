@@ -11,23 +11,33 @@ from typing import TYPE_CHECKING
 
 import click
 
+from easyread.options import LEVELS
+
 if TYPE_CHECKING:
     from easyread.model import Line
+    from easyread.rewrite import Level
 
 
 @click.command()
 @click.option(
     "--json", "as_json", is_flag=True, help="For each line, a JSON object: the lines and the changes."
 )
-def rewrite(as_json: bool) -> None:
+@click.option("--level", type=click.Choice(LEVELS), default="easy", help="How far to go. Default: easy.")
+@click.option("--variants", is_flag=True, help="Show all ways to say each line, and what is wrong with them.")
+def rewrite(as_json: bool, level: str, variants: bool) -> None:
     """Make each line of standard input easier. Each line gives one line.
 
     Hard words are not explained here: `easyread convert` does that.
     """
+    if variants and as_json:
+        raise click.UsageError("Use --variants or --json, not both.")
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as what comes in; Windows would choose another
     for text in _lines():
-        lines = _rewritten(text)
+        if variants:
+            click.echo(_variants(text, level))
+            continue
+        lines = _rewritten(text, level)
         click.echo(_as_json(text, lines) if as_json else " ".join(line.text.text for line in lines))
 
 
@@ -37,12 +47,40 @@ def _lines() -> Iterator[str]:
         yield raw.decode("utf-8-sig", errors="replace").strip()
 
 
-def _rewritten(text: str) -> tuple[Line, ...]:
+def _variants(text: str, level: str) -> str:
+    """Each way to say `text` that differs from the others, the one that is chosen first."""
+    from easyread.english.sentences import sentences
+    from easyread.facts import lost
+    from easyread.rewrite import candidates
+
+    out: list[str] = [f"# {text}"]
+    for sentence in sentences(text):
+        chosen = [line.text.text for line in _rewritten(sentence, level)]
+        seen: list[list[str]] = []
+        for candidate in candidates(sentence, guard=lost, level=_level(level)):
+            said = [line.text.text for line in candidate.lines]
+            if said in seen:
+                continue
+            seen.append(said)
+            mark = "chosen" if said == chosen else "; ".join(candidate.problems) or "also sound"
+            out += ["", f"{candidate.name} ({mark})", *(f"  {line}" for line in said)]
+    return "\n".join([*out, ""])
+
+
+def _level(name: str) -> Level:
+    return "plain" if name == "plain" else "easy"
+
+
+def _rewritten(text: str, level: str) -> tuple[Line, ...]:
     from easyread.english.sentences import sentences
     from easyread.facts import lost
     from easyread.rewrite import rewrite_sentence
 
-    return tuple(line for sentence in sentences(text) for line in rewrite_sentence(sentence, guard=lost))
+    return tuple(
+        line
+        for sentence in sentences(text)
+        for line in rewrite_sentence(sentence, guard=lost, level=_level(level))
+    )
 
 
 def _as_json(text: str, lines: tuple[Line, ...]) -> str:

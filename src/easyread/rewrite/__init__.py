@@ -15,6 +15,23 @@ To add a step:
 """
 
 from easyread.rewrite.drafting import rewrite
-from easyread.rewrite.rewriter import STEPS, in_plain_words, rewrite_sentence
+from easyread.rewrite.rewriter import (
+    LEVELS,
+    STEPS,
+    Candidate,
+    Level,
+    candidates,
+    in_plain_words,
+    rewrite_sentence,
+)
 
-__all__ = ["STEPS", "in_plain_words", "rewrite", "rewrite_sentence"]
+__all__ = [
+    "LEVELS",
+    "STEPS",
+    "Candidate",
+    "Level",
+    "candidates",
+    "in_plain_words",
+    "rewrite",
+    "rewrite_sentence",
+]

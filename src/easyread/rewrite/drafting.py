@@ -31,7 +31,7 @@ from easyread.rewrite import engine
 from easyread.rewrite.explain import explain_sections
 from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
-from easyread.rewrite.rewriter import Guard, rewrite_sentence
+from easyread.rewrite.rewriter import Guard, Level, rewrite_sentence
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import LIMIT
 from easyread.rewrite.wording import lower_start
@@ -44,6 +44,7 @@ class _Work:
 
     glossary: Glossary
     guard: Guard | None = None
+    level: Level = "easy"
     sentences: list[Sentence] = field(default_factory=list)
     ledger: list[LedgerEntry] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -53,7 +54,7 @@ class _Work:
 
     def lines(self, key: str, text: str, origin: Origin, kind: LineKind = "say") -> tuple[Line, ...]:
         """The lines of one source sentence, entered in the ledger."""
-        made = rewrite_sentence(text, key=key, kind=kind, guard=self.guard)
+        made = rewrite_sentence(text, key=key, kind=kind, guard=self.guard, level=self.level)
         plainer = [("glossary", plain_terms(self.glossary))]
         made = tuple(line for before in made for line in engine.run(before, plainer))
         self.sentences.append(Sentence(key=key, text=text, origin=origin))
@@ -68,12 +69,14 @@ class _Work:
         self.heading, self.points = None, []
 
 
-def rewrite(document: Document, glossary: Glossary, guard: Guard | None = None) -> Draft:
+def rewrite(
+    document: Document, glossary: Glossary, guard: Guard | None = None, level: Level = "easy"
+) -> Draft:
     """The Easy Read draft of `document`.
 
-    guard: says what lines lose or add against their sentence (facts.lost).
+    guard: says what lines lose or add against their sentence (facts.lost). level: how far it goes.
     """
-    work = _Work(glossary=glossary, guard=guard)
+    work = _Work(glossary=glossary, guard=guard, level=level)
     start = document.blocks[0].origin if document.blocks else Origin(line=1)
     title = work.lines("title", document.title, start, "heading")[0]
     if document.standfirst is not None:

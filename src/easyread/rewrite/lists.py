@@ -30,6 +30,8 @@ SHORT = 10  # words; below this the sentence is easy enough as it is
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PAIRED = frozenset({"dobj", "attr", "pobj", "xcomp", "pcomp"})
 _TIES = frozenset({"between", "both", "either", "neither", "from", "not", "than"})
+# With one of these the second thing cannot be read without the first: "draft it and send it afterwards".
+_LEANING = frozenset({"it", "them", "this", "these", "then", "afterwards", "later", "so"})
 _PLACES = frozenset(
     {"dobj", "attr", "pobj", "xcomp", "pcomp", "acomp", "oprd", "ccomp", "appos", "dep", "advcl"}
 )
@@ -97,7 +99,8 @@ def _heavy(items: list[Token]) -> bool:
     if min(sizes) < HEAVY or first.pos_ != last.pos_:
         return False
     if first.pos_ == "VERB":
-        return last.left_edge == last and first.doc[first.i - 1].lower_ == "to"
+        leans = any(t.lower_ in _LEANING for t in last.subtree)
+        return not leans and last.left_edge == last and first.doc[first.i - 1].lower_ == "to"
     return all(_own_article(i) for i in items) or not any(_own_article(i) for i in items)
 
 

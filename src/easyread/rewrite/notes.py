@@ -11,6 +11,7 @@ from easyread.english.parser import parse
 from easyread.glossary.phrases import find_phrases
 from easyread.model import Line, Note, Origin
 from easyread.resources import data_dir
+from easyread.rewrite.care import care_notes
 from easyread.rewrite.steps import LIMIT
 
 _DATE = re.compile(
@@ -49,6 +50,7 @@ def notes_on(lines: tuple[Line, ...], source: str, origin: Origin) -> Iterator[N
                 yield Note(code="figure", message=message, text=text, origin=origin)
     if _DATE.search(source):
         yield Note(code="date", message="Check that this date is still right.", text=source, origin=origin)
+    yield from care_notes(source, origin)
     sad = sad_words().search(source)
     if sad:
         yield Note(

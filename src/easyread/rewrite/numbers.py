@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import any_of, pairs, words
 from easyread.rewrite.steps import Piece, Place, Proposal, reworded
+from easyread.rewrite.tree import child
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ _PERCENT = re.compile(
     r"\b(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent|percent)"
     r"(?= of (?!them\b|us\b|you\b|it\b|that\b|this\b)(?:the |all |our |these |those )?[a-z]+)"
 )
+_OWNERS = "(?:the|all|our|their|his|her|its|my|your|these|those) "
 NEAR = 40  # characters after a percentage in which a word may show that it must stay exact
 
 
@@ -55,13 +57,11 @@ def write_out_of_ten(doc: Doc, place: Place) -> Proposal | None:
     if found is None or _stays_exact(text[: found.start()] + text[found.end() : found.end() + NEAR]):
         return None
     share = _share(float(found.group(1)))
-    if share is None:
+    if share is None or not _of_many(doc, found.end()):
         return None
     changed = text[: found.start()] + share + text[found.end() :]
     if not share.endswith(("half", "quarter", "quarters")):
-        changed = re.sub(
-            re.escape(share) + r" of (?=[a-z]+)(?!the |all |our |these |those )", share + " ", changed
-        )
+        changed = re.sub(re.escape(share) + rf" of (?=[a-z]+)(?!{_OWNERS})", share + " ", changed)
     return Proposal(
         pieces=(Piece(text=changed[0].upper() + changed[1:], kind=place.kind),),
         reason=f"{found.group(0)} in everyday words",
@@ -69,6 +69,13 @@ def write_out_of_ten(doc: Doc, place: Place) -> Proposal | None:
         dropped=frozenset({found.group(1)}),
         swaps_words=True,
     )
+
+
+def _of_many(doc: Doc, at: int) -> bool:
+    """Whether what follows character `at` can be counted: "of people", not "of the income"."""
+    of = next((t for t in doc if t.idx >= at and t.lower_ == "of"), None)
+    counted = child(of, "pobj") if of is not None else None
+    return counted is not None and counted.tag_ in {"NNS", "NNPS"}
 
 
 def _stays_exact(around: str) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal
 
 from easyread.model import Line, LineKind, Text
 from easyread.rewrite import engine
@@ -15,6 +18,7 @@ from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.asides import split_asides, split_despite
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
 from easyread.rewrite.by_doing import split_by_doing
+from easyread.rewrite.choose import easiest, is_easy
 from easyread.rewrite.commas import add_comma
 from easyread.rewrite.conditions import list_conditions
 from easyread.rewrite.contractions import write_in_full
@@ -105,25 +109,64 @@ IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = (
 )
 IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, (("plain-words", swap_words),))
 
+# How far the rewriter goes. "plain" keeps the shape of the text: it cuts where whole sentences are joined,
+# and makes no "If so," and no "This is".
+_PLAIN_CUTS = frozenset({"quotations", "lists", "marks", "link-words", "main-clauses", "verb-phrases"})
+PLAIN: tuple[engine.Named, ...] = tuple(step for step in CUTTING if step[0] in _PLAIN_CUTS)
+Level = Literal["easy", "plain"]
+LEVELS: Mapping[Level, tuple[tuple[engine.Named, ...], ...]] = MappingProxyType(
+    {"easy": STEPS, "plain": (TIDYING, PLAIN, FINISHING)}
+)
+
 ROUNDS = 4  # a stop for steps that would undo each other
 Guard = Callable[[str, Sequence[str]], Sequence[str]]  # (source, lines) -> what the lines lose or add
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One way to say a sentence. `problems` is what the guard says of it: empty where all is well."""
+
+    name: str
+    lines: tuple[Line, ...]
+    problems: tuple[str, ...] = ()
+
+
 def rewrite_sentence(
-    text: str, *, key: str = "", kind: LineKind = "say", guard: Guard | None = None
+    text: str, *, key: str = "", kind: LineKind = "say", guard: Guard | None = None, level: Level = "easy"
 ) -> tuple[Line, ...]:
     """The lines that one sentence (or heading, or list item) becomes, without explanations of hard words.
 
-    guard: looks at each candidate, from all steps to none; the first that loses and adds nothing is taken.
+    guard: looks at each candidate; of those that lose and add nothing, the easiest is taken (choose.py).
     What the tables swap is no loss ("unsuitable" -> "not suitable").
     """
-    stages = {"heading": IN_HEADINGS, "item": IN_ITEMS, "lead-in": IN_ITEMS}.get(kind, STEPS)
+    sound: list[Candidate] = []
+    for candidate in candidates(text, key=key, kind=kind, guard=guard, level=level):
+        if candidate.problems:
+            continue
+        if not sound and is_easy(candidate.lines):
+            return candidate.lines
+        sound.append(candidate)
+    return easiest([candidate.lines for candidate in sound])
+
+
+def candidates(
+    text: str, *, key: str = "", kind: LineKind = "say", guard: Guard | None = None, level: Level = "easy"
+) -> Iterator[Candidate]:
+    """All ways to say `text`, from the most changed to the text as it is, which has no problems."""
+    stages = {"heading": IN_HEADINGS, "item": IN_ITEMS, "lead-in": IN_ITEMS}.get(kind, LEVELS[level])
     start = Line(text=Text(text=text), kind=kind, sources=(key,) if key else ())
-    for candidate in _candidates(start, stages):
-        said = [line.text.text for line in candidate]
-        if guard is None or not guard(text, said) or not guard(in_plain_words(text), said):
-            return candidate
-    return (start,)
+    for name, propose in PROPOSERS:
+        lines = propose(start, stages)
+        yield Candidate(name=name, lines=lines, problems=_problems(text, lines, guard))
+    yield Candidate(name="as it was", lines=(start,))
+
+
+def _problems(text: str, lines: Sequence[Line], guard: Guard | None) -> tuple[str, ...]:
+    if guard is None:
+        return ()
+    said = [line.text.text for line in lines]
+    found = tuple(guard(text, said))
+    return found if found and guard(in_plain_words(text), said) else ()
 
 
 @lru_cache(maxsize=1000)
@@ -133,17 +176,19 @@ def in_plain_words(text: str) -> str:
     return line.text.text
 
 
-def _candidates(start: Line, stages: Sequence[Sequence[engine.Named]]) -> Iterator[tuple[Line, ...]]:
-    """From the easiest to the least changed: all stages, the cuts alone, then ever fewer stages."""
-    yield _through(start, stages)
-    if len(stages) > 1:
-        yield _through(start, [_GRAMMAR, *stages[1:]])
-        yield _through(start, [_GRAMMAR, *stages[1:-1]])
-        yield _through(start, stages[:1])
-    yield _through(start, [_GRAMMAR])
+Stages = Sequence[Sequence[engine.Named]]
+# Where candidates come from. Another proposer (a person, a language model) is another line here: all pass the
+# same guard. Each takes the line as it is, and the stages for its kind and level.
+PROPOSERS: tuple[tuple[str, Callable[[Line, Stages], tuple[Line, ...]]], ...] = (
+    ("all steps", lambda line, stages: _through(line, stages)),
+    ("cuts, and plain words after them", lambda line, stages: _through(line, [_GRAMMAR, *stages[1:]])),
+    ("cuts only", lambda line, stages: _through(line, [_GRAMMAR, *stages[1:-1]])),
+    ("plain phrases only", lambda line, stages: _through(line, stages[:1])),
+    ("no short forms of verbs", lambda line, stages: _through(line, [_GRAMMAR])),
+)
 
 
-def _through(start: Line, stages: Sequence[Sequence[engine.Named]]) -> tuple[Line, ...]:
+def _through(start: Line, stages: Stages) -> tuple[Line, ...]:
     """`start` through the stages, again and again until a round changes nothing."""
     lines: tuple[Line, ...] = (start,)
     for _ in range(ROUNDS):
