@@ -11,6 +11,7 @@ from typing import Any
 from easyread.errors import DataFileError
 
 LEVELS = ("easy", "plain")
+KEEPS = ("all", "main")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class Options:
     formats: tuple[str, ...] = ("docx", "pdf", "json")
     style: str = "handout"
     level: str = "easy"  # how far the rewriter goes: easy or plain
+    keep: str = "all"  # all sentences, or the main ones
+    pages: int = 0  # the most pages of the PDF; 0: as many as it takes
     glossary: Path | None = None  # a glossary file of the user, beside ours
 
 
@@ -50,13 +53,27 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
             values[key] = tuple(value)
         elif key == "glossary" and isinstance(value, str):
             values[key] = path.parent / value
-        elif (key == "level" and value in LEVELS) or (key == "style" and isinstance(value, str)):
+        elif _fits(key, value):
             values[key] = value
         else:
             forms = {"formats": 'a list, like ["docx", "pdf"]', "level": '"easy" or "plain"'}
+            forms |= {"keep": '"all" or "main"', "pages": "a whole number, like 8"}
             form = forms.get(key, 'words between " " marks')
             raise DataFileError(f"{path}:{_line_of(key, text)}: '{key}' is wrong.", hint=f"Write {form}.")
     return Options(**values)
+
+
+def _fits(key: str, value: object) -> bool:
+    """Whether `value` may stand for `key`; not asked of lists and paths."""
+    match key:
+        case "level":
+            return value in LEVELS
+        case "keep":
+            return value in KEEPS
+        case "pages":
+            return isinstance(value, int) and not isinstance(value, bool) and value > 0
+        case _:
+            return key == "style" and isinstance(value, str)
 
 
 def _line_of(key: str, text: str) -> int:

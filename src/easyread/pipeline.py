@@ -12,7 +12,7 @@ from easyread.export.verify import same_words, verify
 from easyread.facts import lost
 from easyread.glossary import Glossary, load_glossary
 from easyread.layout import lay_out
-from easyread.model import Booklet, Document, Draft, Finding, Line, Picture
+from easyread.model import Booklet, Document, Draft, Finding, Line, Note, Picture
 from easyread.options import Options
 from easyread.pictures import illustrate, svg
 from easyread.rewrite import Level, rewrite
@@ -21,6 +21,8 @@ from easyread.styles import Style, load_style
 
 DATA = "json"  # the draft itself, which no exporter makes
 FORMATS: tuple[str, ...] = (*EXPORTERS, DATA)
+MAIN = 0.5  # the share that `keep = "main"` keeps: people who write Easy Read keep about half of a report
+TRIES = 4  # how often a share is tried to fit a number of pages
 SAID = frozenset({"say", "lead-in", "item", "explain", "quote"})  # the kinds of line that are scored
 
 Tell = Callable[[str], None]
@@ -41,11 +43,19 @@ def _quiet(message: str) -> None:
 
 
 def make_draft(
-    document: Document, glossary: Glossary | None = None, tell: Tell = _quiet, *, level: Level = "easy"
+    document: Document,
+    glossary: Glossary | None = None,
+    tell: Tell = _quiet,
+    *,
+    level: Level = "easy",
+    keep: float = 1.0,
 ) -> Draft:
-    """The Easy Read draft of `document`, with pictures and with scores before and after."""
+    """The Easy Read draft of `document`, with pictures and with scores before and after.
+
+    keep: the share of the sentences to keep, 0 to 1.
+    """
     tell("writing short sentences")
-    draft = rewrite(document, glossary or load_glossary(), lost, level)
+    draft = rewrite(document, glossary or load_glossary(), lost, level, keep)
     tell("choosing pictures")
     return _scored(illustrate(draft))
 
@@ -57,9 +67,7 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     DataFileError when the glossary or the style is wrong.
     """
     style = load_style(options.style)
-    draft = make_draft(
-        document, load_glossary(options.glossary), tell, level="plain" if options.level == "plain" else "easy"
-    )
+    draft = _draft(document, options, style, tell)
     booklet = lay_out(draft, style)
     files: dict[str, bytes] = {}
     for kind in options.formats:
@@ -68,6 +76,38 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     printed = {kind: data for kind, data in files.items() if kind != DATA}
     _stop_at(same_words(printed))
     return Made(draft=draft, booklet=booklet, files=files, pages=_pages(files.get("pdf")))
+
+
+def _draft(document: Document, options: Options, style: Style, tell: Tell) -> Draft:
+    """The draft at the level asked for; with a number of pages, as much of the text as they hold."""
+    glossary = load_glossary(options.glossary)
+    level: Level = "plain" if options.level == "plain" else "easy"
+    draft = make_draft(document, glossary, tell, level=level, keep=MAIN if options.keep == "main" else 1.0)
+    if not options.pages:
+        return draft
+    low, high = 0.0, 1.0
+    best: Draft | None = None
+    for _ in range(TRIES):
+        share = (low + high) / 2
+        tell(f"keeping {100 * share:.0f} % of the sentences")
+        shorter = make_draft(document, glossary, tell, level=level, keep=share)
+        if _printed_pages(shorter, style) <= options.pages:
+            best, low = shorter, share
+        else:
+            high = share
+    if _printed_pages(draft, style) <= options.pages:
+        return draft
+    return best or _too_long(make_draft(document, glossary, tell, level=level, keep=0.0), options.pages)
+
+
+def _printed_pages(draft: Draft, style: Style) -> int:
+    return _pages(make_file(lay_out(draft, style), style, "pdf")) or 0
+
+
+def _too_long(draft: Draft, pages: int) -> Draft:
+    room = "1 page" if pages == 1 else f"{pages} pages"
+    message = f"The sentences that must stay need more than {room}. No more was left out."
+    return replace(draft, notes=(*draft.notes, Note(code="not-sure", message=message)))
 
 
 def make_file(booklet: Booklet, style: Style, kind: str) -> bytes:

@@ -196,3 +196,18 @@ def test_a_text_too_short_to_score_says_so(run: Run, tmp_path: Path) -> None:
     out = run("convert", short, "-o", "out", "-f", "json").out
     assert "too short" in out
     assert "None" not in out
+
+
+def test_pages_leaves_out_until_it_fits_or_says_so(run: Run, tmp_path: Path) -> None:
+    text = "\n\n".join(
+        f"The {n}th bird of the park sat on the wall and sang a song for us." for n in "abcdefghij"
+    )
+    (tmp_path / "birds.md").write_text(f"# Birds\n\n{text}\n", encoding="utf-8")
+    whole = run("convert", tmp_path / "birds.md", "-o", "all", "-f", "pdf")
+    short = run("convert", tmp_path / "birds.md", "-o", "few", "-f", "pdf", "--pages", "6")
+    assert whole.code == short.code == 0
+    assert "not a main point" in Path("few/birds-easy-read.read-first.md").read_text(encoding="utf-8")
+    assert "not a main point" not in Path("all/birds-easy-read.read-first.md").read_text(encoding="utf-8")
+    none = run("convert", tmp_path / "birds.md", "-o", "one", "-f", "pdf", "--pages", "1")
+    assert "need more than 1 page" in Path("one/birds-easy-read.read-first.md").read_text(encoding="utf-8")
+    assert none.code == 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from easyread.options import LEVELS, Options, read_options
+from easyread.options import KEEPS, LEVELS, Options, read_options
 
 if TYPE_CHECKING:
     from easyread.batch import Job, Outcome
@@ -23,6 +23,8 @@ SOME_FAILED = 1
 @click.option("-f", "--formats", help="What to make: docx, pdf, html, json. Default: docx,pdf,json.")
 @click.option("--style", help="The look of the handout. Default: handout.")
 @click.option("--level", type=click.Choice(LEVELS), help="How far to go. Default: easy.")
+@click.option("--keep", type=click.Choice(KEEPS), help="All sentences, or the main ones. Default: all.")
+@click.option("--pages", type=click.IntRange(min=1), help="The most pages of the PDF: keeps what fits.")
 @click.option(
     "--glossary",
     type=click.Path(path_type=Path),
@@ -38,6 +40,8 @@ def convert(
     formats: str | None,
     style: str | None,
     level: str | None,
+    keep: str | None,
+    pages: int | None,
     glossary: Path | None,
     options_file: Path | None,
     post: int | None,
@@ -56,6 +60,10 @@ def convert(
         options = replace(options, style=style)
     if level:
         options = replace(options, level=level)
+    if keep:
+        options = replace(options, keep=keep)
+    if pages:
+        options = replace(options, pages=pages)
     if glossary:
         options = replace(options, glossary=glossary)
     elif options.glossary is None and OWN_GLOSSARY.is_file():

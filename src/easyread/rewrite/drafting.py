@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from easyread.english.parser import parse
@@ -29,6 +30,7 @@ from easyread.model import (
 )
 from easyread.rewrite import engine
 from easyread.rewrite.explain import explain_sections
+from easyread.rewrite.main_points import left_out
 from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
 from easyread.rewrite.rewriter import Guard, Level, rewrite_sentence
@@ -45,6 +47,7 @@ class _Work:
     glossary: Glossary
     guard: Guard | None = None
     level: Level = "easy"
+    leave: Mapping[str, str] = field(default_factory=dict)  # sentences to leave out, and why
     sentences: list[Sentence] = field(default_factory=list)
     ledger: list[LedgerEntry] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -62,6 +65,17 @@ class _Work:
         self.notes.extend(notes_on(made, text, origin))
         return made
 
+    def leaves(self, key: str, text: str, origin: Origin) -> bool:
+        """Whether the sentence is left out; then a note and the ledger say so."""
+        why = self.leave.get(key)
+        if why is None:
+            return False
+        self.sentences.append(Sentence(key=key, text=text, origin=origin))
+        self.ledger.append(LedgerEntry(key=key, state="left-out", reason=why))
+        message = f"This sentence is not a main point. {why}"
+        self.notes.append(Note(code="left-out", message=message, text=text, origin=origin))
+        return True
+
     def close(self) -> None:
         """Ends the section at hand."""
         if self.points or self.heading is not None:
@@ -70,13 +84,19 @@ class _Work:
 
 
 def rewrite(
-    document: Document, glossary: Glossary, guard: Guard | None = None, level: Level = "easy"
+    document: Document,
+    glossary: Glossary,
+    guard: Guard | None = None,
+    level: Level = "easy",
+    keep: float = 1.0,
 ) -> Draft:
     """The Easy Read draft of `document`.
 
     guard: says what lines lose or add against their sentence (facts.lost). level: how far it goes.
+    keep: the share of the sentences to keep, 0 to 1; the main ones stay (main_points.py).
     """
-    work = _Work(glossary=glossary, guard=guard, level=level)
+    leave = left_out(document, keep) if keep < 1 else {}
+    work = _Work(glossary=glossary, guard=guard, level=level, leave=leave)
     start = document.blocks[0].origin if document.blocks else Origin(line=1)
     title = work.lines("title", document.title, start, "heading")[0]
     if document.standfirst is not None:
@@ -126,6 +146,8 @@ def _add(work: _Work, key: str, block: Block) -> None:
 def _paragraph(work: _Work, key: str, block: Paragraph | Quote) -> None:
     groups = []
     for number, text in enumerate(sentences(block.text.text), start=1):
+        if work.leaves(f"{key}.{number}", text, block.origin):
+            continue
         kind: LineKind = "lead-in" if text.rstrip().endswith(":") else "say"
         if text.rstrip()[-1:].isalnum():
             text += "."  # a standfirst often has no stop
