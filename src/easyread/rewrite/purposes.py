@@ -65,10 +65,16 @@ def _complement(doc: Doc, root: Token, to: Token) -> bool:
     )
 
 
+def _verb_after(to: Token) -> Token:
+    """The word after "to", or the one after its adverb: "to better meet"."""
+    after = to.nbor(1)
+    return after.nbor(1) if after.tag_ in {"RB", "RBR"} else after
+
+
 def _after_comma(doc: Doc, root: Token) -> Proposal | None:
     """ "…, to make sure everyone feels safe": the comma shows the purpose, whatever the parse hangs it on."""
     for to in doc[6 : len(doc) - 4]:
-        if not _to_after_comma(to) or doc[to.i + 1].tag_ != "VB" or to.head.dep_ == "conj":
+        if not _to_after_comma(to) or _verb_after(to).tag_ != "VB" or to.head.dep_ == "conj":
             continue
         if any(t.text == "," for t in doc[to.i :]) or any(_to_after_comma(t) for t in doc[: to.i]):
             continue

@@ -42,6 +42,7 @@ from easyread.rewrite.verb_phrases import split_verb_phrases
 from easyread.rewrite.voice import make_active
 from easyread.rewrite.when_clauses import split_when_clauses
 from easyread.rewrite.which_clauses import split_which_clauses
+from easyread.rewrite.with_clauses import split_with_clauses
 from easyread.rewrite.words import swap_phrases, swap_words, write_or
 
 # First what helps the parser: a comma or a plainer phrase now saves a wrong cut later.
@@ -73,6 +74,7 @@ CUTTING: tuple[engine.Named, ...] = (
     # clauses and verbs that need their subject said again;
     ("reasons", split_reasons),
     ("ing-clauses", split_ing_clauses),
+    ("with-clauses", split_with_clauses),
     ("as-well-as", split_as_well_as),
     ("verb-phrases", split_verb_phrases),
     ("objects", split_objects),

@@ -83,7 +83,7 @@ def _again(verb: Token, noun: Token, link: Token, *, comma: bool) -> str | None:
         and noun.tag_ == "NNS"
         and not comma
         and _is_new(noun)
-        and not again.startswith("these")
+        and not again.startswith(("these ", "this "))
     ):
         again = f"these {again}"
     return None if again in {"it", "this"} else again
@@ -157,7 +157,13 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
         return False
     if any(t.lemma_ in words("seeking-words") for t in doc[: noun.i]):
         return False
-    return _is_new(noun) and _hangs_on_fact(noun, root_of(doc))
+    before = doc[verb.left_edge.i - 1]
+    beside = noun in (
+        before,
+        before.nbor(-1) if before.is_quote else None,
+    )  # "changes to the law which …": the changes, or the law?
+    beside = beside or any(reads(doc, noun.i - 1, phrase) for phrase in _GROUPS)
+    return beside and _is_new(noun) and _hangs_on_fact(noun, root_of(doc))
 
 
 def _is_new(noun: Token) -> bool:
@@ -177,7 +183,7 @@ def _is_new(noun: Token) -> bool:
 def _happened(root: Token) -> bool:
     """Whether the main verb tells of one time, not of what is always so: "we met", "we are working"."""
     helpers = children(root, "aux", "auxpass")
-    return (
+    return any(t.lower_ == "will" for t in helpers) or (
         root.tag_ == "VBD"
         or any(t.tag_ == "VBD" or t.lemma_ == "have" for t in helpers)
         or (root.tag_ == "VBG" and any(t.lemma_ == "be" for t in helpers))
@@ -186,7 +192,7 @@ def _happened(root: Token) -> bool:
 
 def _hangs_on_fact(noun: Token, root: Token) -> bool:
     """Whether all between the noun and the main verb is told as a fact, with no other noun to choose from."""
-    if any(t.dep_ == "neg" or t.tag_ == "MD" for t in root.children):
+    if any(t.dep_ == "neg" or (t.tag_ == "MD" and t.lower_ != "will") for t in root.children):
         return False
     above = noun
     while above != root:
