@@ -41,6 +41,7 @@ from easyread.rewrite.tails import split_heads, split_tails
 from easyread.rewrite.verb_phrases import split_verb_phrases
 from easyread.rewrite.voice import make_active
 from easyread.rewrite.when_clauses import split_when_clauses
+from easyread.rewrite.where_clauses import write_if
 from easyread.rewrite.which_clauses import split_which_clauses
 from easyread.rewrite.with_clauses import split_with_clauses
 from easyread.rewrite.words import swap_phrases, swap_words, write_or
@@ -50,6 +51,7 @@ TIDYING: tuple[engine.Named, ...] = (
     ("contractions", write_in_full),
     ("commas", add_comma),
     ("phrases", swap_phrases),
+    ("where", write_if),
     ("slashes", write_or),
     ("digits", write_digits),
     ("percentages", write_out_of_ten),
