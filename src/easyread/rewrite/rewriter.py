@@ -30,9 +30,11 @@ from easyread.rewrite.link_words import split_at_link_words
 from easyread.rewrite.lists import make_list, make_long_list, make_pair
 from easyread.rewrite.main_clauses import split_main_clauses
 from easyread.rewrite.marks import split_marks
+from easyread.rewrite.not_only import say_both
 from easyread.rewrite.numbers import write_digits, write_out_of_ten
 from easyread.rewrite.objects import split_objects
 from easyread.rewrite.openings import move_opening
+from easyread.rewrite.plain_order import say_straight
 from easyread.rewrite.purposes import split_purposes
 from easyread.rewrite.quotations import lead_quotation
 from easyread.rewrite.reasons import split_reasons
@@ -52,6 +54,8 @@ TIDYING: tuple[engine.Named, ...] = (
     ("commas", add_comma),
     ("phrases", swap_phrases),
     ("where", write_if),
+    ("not-only", say_both),
+    ("straight", say_straight),
     ("slashes", write_or),
     ("digits", write_digits),
     ("percentages", write_out_of_ten),
