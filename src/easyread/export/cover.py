@@ -8,9 +8,10 @@ from easyread.model import Booklet
 from easyread.styles import Style
 
 _MM = 25.4 / 72  # of a point
-_LETTER = 0.56  # the mean width of a bold letter of Arial, as a share of its size (measured; normal is 0.5)
+_LETTER = 0.66  # the mean width of a bold letter, as a share of its size: Arial has 0.56, DejaVu Sans, which
+# LibreOffice takes where Arial is missing, 0.66 (both measured)
 _LINE = 1.75  # the height of a line in Word at 1.5 lines, as a share of the letter size
-_ALWAYS_MM = 60.0  # rule, label, box of the status and the gaps between them
+_ALWAYS_MM = 66.0  # rule, label, box of the status and the gaps between them
 _SMALLEST_MM = 30.0  # rule P04: smaller is not allowed
 
 
