@@ -158,11 +158,9 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     if any(t.lemma_ in words("seeking-words") for t in doc[: noun.i]):
         return False
     before = doc[verb.left_edge.i - 1]
-    beside = noun in (
-        before,
-        before.nbor(-1) if before.is_quote else None,
-    )  # "changes to the law which …": the changes, or the law?
-    beside = beside or any(reads(doc, noun.i - 1, phrase) for phrase in _GROUPS)
+    last = before.nbor(-1) if before.is_quote else before
+    # not "changes to the law which …": the changes, or the law?
+    beside = last == noun or any(reads(doc, noun.i - 1, phrase) for phrase in _GROUPS)
     return beside and _is_new(noun) and _hangs_on_fact(noun, root_of(doc))
 
 
