@@ -30,6 +30,7 @@ _KINDS: dict[str, type] = {
     **dict.fromkeys((*_TEXTS, *_MORE_TEXTS), str),
     **dict.fromkeys(_LISTS, list),
     "object": bool,
+    "after_noun": bool,
     "prep": dict,
 }
 _NAMES = frozenset({"ORG", "PERSON", "LAW", "WORK_OF_ART", "EVENT", "FAC", "GPE"})
@@ -51,6 +52,7 @@ class PlainWord:
     prev: tuple[str, ...] = ()
     not_prev: tuple[str, ...] = ()
     object: bool | None = None
+    after_noun: bool = False
     not_object: tuple[str, ...] = ()
     only_object: tuple[str, ...] = ()
     position: str = ""
@@ -104,7 +106,11 @@ def swaps(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Swap]:
 
 
 def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[PlainWord, ...]:
-    found = table.get(token.lemma_.lower(), ()) or table.get(token.lower_, ())
+    found = table.get(token.lower_, ())
+    if token.lemma_.lower() != token.lower_:
+        found += table.get(
+            token.lemma_.lower(), ()
+        )  # "excluding" is a word of its own, and a form of "exclude"
     if not found and token.pos_ in {"VERB", "NOUN", "ADJ", "ADV"}:
         found = table.get(lemma_of(token.lower_, token.pos_), ())
     return found
@@ -118,7 +124,11 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
     if (
         entry.pos == "preposition"
         and token.pos_ == "VERB"
-        and (token.dep_ in {"amod", "acl"} or (token.i and token.nbor(-1).pos_ == "DET"))
+        and (
+            token.dep_ == "amod"
+            or (token.dep_ == "acl" and not entry.after_noun)
+            or (token.i and token.nbor(-1).pos_ == "DET")
+        )
     ):
         return False  # "the following times", "people following the rules"
     if entry.pos == "adverb" and " " in entry.plain and token.head.dep_ == "amod":
