@@ -117,7 +117,7 @@ def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[
 
 
 def _allowed(entry: PlainWord, token: Token) -> bool:
-    if token.pos_ not in _POS[entry.pos]:
+    if token.pos_ not in _POS[entry.pos] and not _describes(entry, token):
         return False
     if entry.pos == "verb" and token.dep_ in {"amod", "compound"}:
         return False  # "the required form"
@@ -143,6 +143,12 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
     if (entry.prev and before not in entry.prev) or before in entry.not_prev:
         return False
     return _object_fits(entry, token) and _position_fits(entry, token) and not _other_sense(entry, token)
+
+
+def _describes(entry: PlainWord, token: Token) -> bool:
+    """A participle that stands as an adjective, whichever the tagger calls it: "the proposed changes"."""
+    meant = entry.pos == "adjective" and entry.position == "before-noun" and entry.word == token.lower_
+    return meant and token.pos_ == "VERB" and token.dep_ == "amod"
 
 
 def _object_fits(entry: PlainWord, token: Token) -> bool:
