@@ -12,6 +12,7 @@ from typing import Any
 
 from easyread.errors import DataFileError
 from easyread.glossary.entries import Glossary, Problem, Term, glossary_of
+from easyread.glossary.tables import lines_of
 from easyread.resources import data_dir
 
 _KINDS: dict[str, type] = {
@@ -86,7 +87,7 @@ def read_file(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     entries = data.get("term", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         return (), (*problems, Problem(source=f"{path}:1", what="'term' is wrong.", cure="Write [[term]]."))
-    lines = [text.count("\n", 0, header.start()) + 1 for header in _HEADER.finditer(text)]
+    lines = lines_of(_HEADER, text)
     for number, entry in enumerate(entries):
         source = f"{path}:{lines[number] if number < len(lines) else 1}"
         wrong = list(_wrong(entry, source))

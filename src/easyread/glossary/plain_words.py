@@ -30,6 +30,7 @@ _KINDS: dict[str, type] = {
     **dict.fromkeys((*_TEXTS, *_MORE_TEXTS), str),
     **dict.fromkeys(_LISTS, list),
     "object": bool,
+    "after_noun": bool,
     "prep": dict,
 }
 _NAMES = frozenset({"ORG", "PERSON", "LAW", "WORK_OF_ART", "EVENT", "FAC", "GPE"})
@@ -51,6 +52,7 @@ class PlainWord:
     prev: tuple[str, ...] = ()
     not_prev: tuple[str, ...] = ()
     object: bool | None = None
+    after_noun: bool = False
     not_object: tuple[str, ...] = ()
     only_object: tuple[str, ...] = ()
     position: str = ""
@@ -104,21 +106,29 @@ def swaps(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Swap]:
 
 
 def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[PlainWord, ...]:
-    found = table.get(token.lemma_.lower(), ()) or table.get(token.lower_, ())
+    found = table.get(token.lower_, ())
+    if token.lemma_.lower() != token.lower_:
+        found += table.get(
+            token.lemma_.lower(), ()
+        )  # "excluding" is a word of its own, and a form of "exclude"
     if not found and token.pos_ in {"VERB", "NOUN", "ADJ", "ADV"}:
         found = table.get(lemma_of(token.lower_, token.pos_), ())
     return found
 
 
 def _allowed(entry: PlainWord, token: Token) -> bool:
-    if token.pos_ not in _POS[entry.pos]:
+    if token.pos_ not in _POS[entry.pos] and not _describes(entry, token):
         return False
     if entry.pos == "verb" and token.dep_ in {"amod", "compound"}:
         return False  # "the required form"
     if (
         entry.pos == "preposition"
         and token.pos_ == "VERB"
-        and (token.dep_ in {"amod", "acl"} or (token.i and token.nbor(-1).pos_ == "DET"))
+        and (
+            token.dep_ == "amod"
+            or (token.dep_ == "acl" and not entry.after_noun)
+            or (token.i and token.nbor(-1).pos_ == "DET")
+        )
     ):
         return False  # "the following times", "people following the rules"
     if entry.pos == "adverb" and " " in entry.plain and token.head.dep_ == "amod":
@@ -133,6 +143,12 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
     if (entry.prev and before not in entry.prev) or before in entry.not_prev:
         return False
     return _object_fits(entry, token) and _position_fits(entry, token) and not _other_sense(entry, token)
+
+
+def _describes(entry: PlainWord, token: Token) -> bool:
+    """A participle that stands as an adjective, whichever the tagger calls it: "the proposed changes"."""
+    meant = entry.pos == "adjective" and entry.position == "before-noun" and entry.word == token.lower_
+    return meant and token.pos_ == "VERB" and token.dep_ == "amod"
 
 
 def _object_fits(entry: PlainWord, token: Token) -> bool:

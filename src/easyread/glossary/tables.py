@@ -27,13 +27,24 @@ def read_entries(
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise DataFileError(f"{path} is not a TOML file: {error}.", hint="Mend that line.") from error
     header = re.compile(rf"^[ \t]*\[\[[ \t]*{table}[ \t]*\]\]", re.MULTILINE)
-    lines = [text.count("\n", 0, found.start()) + 1 for found in header.finditer(text)]
+    lines = lines_of(header, text)
     out = []
     for line, entry in zip(lines, data.get(table, []), strict=False):
         source = f"{path}:{line}"
         _check(entry, source, kinds, needed)
         values = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
         out.append({**values, "source": source})
+    return out
+
+
+def lines_of(pattern: re.Pattern[str], text: str) -> list[int]:
+    """The numbers of the lines where `pattern` is found, counted in one pass."""
+    out: list[int] = []
+    line, at = 1, 0
+    for found in pattern.finditer(text):
+        line += text.count("\n", at, found.start())
+        at = found.start()
+        out.append(line)
     return out
 
 
