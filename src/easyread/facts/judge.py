@@ -1,0 +1,68 @@
+"""Judges the lines that were made from a sentence: does the source say what they say, and nothing else?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from easyread.facts.deeds import deed_faults
+from easyread.facts.figures import figure_faults, name_faults
+from easyread.facts.left_out import left_out_faults
+from easyread.facts.matching import pairs
+from easyread.facts.pronouns import pronoun_faults
+from easyread.facts.reading import Reading, read_lines
+from easyread.facts.relations import joint_faults, relation_faults
+from easyread.facts.strength import group_faults, quantity_faults, reason_faults, said_faults
+from easyread.facts.support import definition_faults, find_definition, opposite_faults, support_faults
+from easyread.facts.verdict import Fault, Verdict, verdict_of
+from easyread.glossary import Glossary, load_glossary
+
+
+def judge(source: str | Sequence[str], lines: Sequence[str], glossary: Glossary | None = None) -> Verdict:
+    """Whether `source` (a sentence or a few) says what `lines` say, and which facts are lost or new.
+
+    It parses each sentence, so it takes some hundredths of a second. `lost` is for many candidates.
+    """
+    words = glossary or load_glossary()
+    old = read_lines(_sentences(source), words)
+    new = read_lines(lines, words)
+    for unit in new.units:
+        unit.defines = find_definition(unit, words)
+        if unit.defines is not None and _says_it_itself(unit.text, old):
+            unit.defines = None
+    return verdict_of(faults(old, new, tuple(" ".join(line.split()) for line in lines)))
+
+
+def faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> list[Fault]:
+    """All faults, the surest kinds first."""
+    found = pairs(source, lines)
+    told = [u for u in lines.units if u.defines is None]
+    all_faults = [
+        *figure_faults(source, lines),
+        *name_faults(source, lines),
+        *deed_faults(source, lines, found),
+        *opposite_faults(source, told),
+        *quantity_faults(found),
+        *group_faults(source, lines),
+        *said_faults(source, lines, found),
+        *reason_faults(source, lines),
+        *relation_faults(source, lines),
+        *joint_faults(source, lines, raw),
+        *pronoun_faults(source, lines, found),
+        *definition_faults(source, lines),
+        *support_faults(source, lines),
+        *left_out_faults(source, lines),
+    ]
+    return list(dict.fromkeys(all_faults))
+
+
+def _sentences(source: str | Sequence[str]) -> tuple[str, ...]:
+    from easyread.english.sentences import sentences
+
+    texts = (source,) if isinstance(source, str) else tuple(source)
+    return tuple(s for text in texts for s in sentences(" ".join(text.split())))
+
+
+def _says_it_itself(text: str, source: Reading) -> bool:
+    return any(" ".join(text.lower().rstrip(".").split()) in unit.text.lower() for unit in source.units)
+
+

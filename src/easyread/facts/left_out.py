@@ -1,0 +1,79 @@
+"""What must not be left out: a right, a deadline, a danger, an action. And a condition or who it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.facts.clauses import Clause, is_content, key
+from easyread.facts.matching import alike
+from easyread.facts.reading import Reading, Unit
+from easyread.facts.tables import cue, related
+from easyread.facts.verdict import Fault
+
+ENOUGH = 0.5  # the share of a clause's words that the lines must say
+
+_SAID = {"right": "a right is left out", "deadline": "a date to keep is left out", "danger": "a danger is left out", "action": "something to do is left out"}  # fmt: skip
+
+
+def left_out_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """Clauses of the source with a cue that no line says."""
+    for unit in source.units:
+        for clause in unit.clauses:
+            kind = _cue(clause, unit)
+            if kind is None or _covered(clause, lines):
+                continue
+            words = " ".join(t.text for t in sorted({*clause.words, clause.head}, key=lambda t: t.i))
+            yield Fault("left-out", f"{_SAID[kind]}: “{words}”")
+        yield from _conditions(unit, lines)
+
+
+def _conditions(unit: Unit, lines: Reading) -> Iterator[Fault]:
+    """An "if" or "unless" part whose words are gone."""
+    for clause in unit.clauses:
+        marks = {t.lower_ for t in clause.head.children if t.dep_ in {"mark", "advmod"}}
+        if (marks & {"if", "unless", "provided", "until"} or clause.if_) and clause.words and not _covered(clause, lines):
+            words = " ".join(t.text for t in sorted({*clause.words, clause.head}, key=lambda t: t.i))
+            yield Fault("condition", f"a condition is left out: “{words}”")
+
+
+def cues_in(text: str) -> list[str]:
+    """The kinds of cue that a sentence has: "right", "deadline", "danger", "action"."""
+    low = text.lower().replace("’", "'")
+    return [name for name in _SAID if cue(name).search(low)]
+
+
+def _cue(clause: Clause, unit: Unit) -> str | None:
+    if not clause.words:
+        return None
+    own = " ".join(t.lower_ for t in sorted({*clause.words, clause.head, *clause.head.children}, key=lambda t: t.i))
+    if clause.order and clause.no:
+        return "danger"
+    if clause.order:
+        return "action"
+    if clause.modals & {"must", "should"} and "no need" not in clause.modals:
+        return "action"
+    if cue("danger").search(own):
+        return "danger"
+    span = " ".join(t.lower_ for t in clause.head.subtree)
+    if clause.modals & {"can", "may"} and (cue("right").search(span) or any(t.lower_ == "you" for t in clause.agents)):
+        return "right"
+    if cue("right").search(own):
+        return "right"
+    return None
+
+
+def _covered(clause: Clause, lines: Reading) -> bool:
+    words = [t for t in {*clause.words, clause.head} if is_content(t)]
+    if not words:
+        return True
+    told = [t for t in words if any(alike(t, o) for o in lines.tokens) or any(related(key(t), s) for s in lines.stems)]
+    if len(told) / len(words) > ENOUGH:
+        return True
+    if len(told) / len(words) == ENOUGH and len(words) > 1:
+        return clause.head in told or len(words) > 3
+    new = [t for t in lines.tokens if not any(alike(t, o) for o in _source_tokens(clause))]
+    return len(told) > 0 and len(new) >= len(words) - len(told) and len(words) <= 3
+
+
+def _source_tokens(clause: Clause) -> list[object]:
+    return [t for t in clause.head.doc if is_content(t)]  # type: ignore[misc]

@@ -1,0 +1,105 @@
+"""Which clause of the source a clause of a line is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from easyread.facts.clauses import Clause, key
+from easyread.facts.reading import Reading, Unit
+from easyread.facts.tables import opposites, related, same_side, stem, stems
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LIGHT_VERBS = frozenset(stem(w) for w in ("be", "have", "do", "get", "make", "take", "go", "come", "give", "use", "mean", "say", "tell", "need", "want", "happen"))  # fmt: skip
+
+
+@dataclass(slots=True)
+class Pair:
+    """A clause of a line and the clauses of the source that it may be made from, all equally near."""
+
+    unit: Unit
+    said: Clause
+    sources: list[Clause]
+    by_verb: bool  # the verbs are related, and the verb has a meaning of its own
+
+
+def alike(one: Token, other: Token) -> bool:
+    """Whether two words are one word or nearly."""
+    if key(other) in opposites().get(key(one), ()):
+        return False
+    return related(key(one), key(other))
+
+
+def overlap(one: Clause, other: Clause) -> int:
+    """How many words of `one`, with its subjects and objects, `other` has, too."""
+    mine = {t.i: t for t in (*one.words, *one.agents, *one.objects, *one.others) if t is not one.head}
+    theirs = [*other.words, *other.agents, *other.objects, *other.others]
+    return sum(any(alike(t, o) for o in theirs) for t in mine.values())
+
+
+def pairs(source: Reading, lines: Reading) -> list[Pair]:
+    """A pair for each clause of the lines that has a likely source."""
+    found = []
+    theirs = source.clauses()
+    for unit in lines.units:
+        if unit.defines is not None:
+            continue
+        for said in unit.clauses:
+            pair = _pair(unit, said, theirs)
+            if pair is not None:
+                found.append(pair)
+    return found
+
+
+def _pair(unit: Unit, said: Clause, theirs: list[Clause]) -> Pair | None:
+    head = key(said.head)
+    light = head in LIGHT_VERBS
+    scored: list[tuple[float, bool, Clause]] = []
+    for clause in theirs:
+        other = key(clause.head)
+        shared = overlap(said, clause)
+        verb = related(head, other) or other in opposites().get(head, ())
+        if verb and not light:
+            scored.append((2 + shared + (0.5 if head == other else 0), True, clause))
+        elif verb and shared >= 1:
+            scored.append((0.6 + shared, False, clause))
+        elif shared >= 2:
+            scored.append((shared - 0.5, False, clause))
+    if not scored:
+        return None
+    best = max(score for score, _, _ in scored)
+    if best < 1.5:
+        return None
+    top = [(by, c) for score, by, c in scored if score >= best - 0.25]
+    return Pair(unit, said, [c for _, c in top], any(by for by, _ in top))
+
+
+def direction_words(clause: Clause) -> dict[str, Token]:
+    """The words of a clause that have an opposite, small ones like "up" too: stem -> token."""
+    own = {t.i for t in clause.words} | {clause.head.i}
+    near = [clause.head, *clause.words, *(t for w in (clause.head, *clause.words) for t in w.children if t.dep_ in {"prt", "advmod", "amod", "prep", "det", "advcl"} and t.i not in own and t.pos_ in {"ADV", "ADP", "ADJ", "PART"})]
+    out = {}
+    for token in near:
+        for stem_ in {key(token), stem(token.lower_)}:
+            if stem_ in opposites():
+                out[stem_] = token
+    return out
+
+
+def turned(one: Clause, other: Clause) -> tuple[str, str] | None:
+    """A word of `one` whose opposite `other` has, where `other` does not have the word itself."""
+    mine, theirs = direction_words(one), direction_words(other)
+    for word, token in mine.items():
+        sides = same_side().get(word, frozenset({word}))
+        if sides & set(theirs):
+            continue
+        for opposite in opposites()[word]:
+            if opposite in theirs and not (same_side().get(opposite, frozenset({opposite})) & set(mine)):
+                return token.lower_, theirs[opposite].lower_
+    return None
+
+
+def is_light(token: Token) -> bool:
+    return key(token) in stems("light")

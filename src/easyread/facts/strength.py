@@ -1,0 +1,211 @@
+"""Small words that carry a fact in the whole text: if, some, all, most, only, probably, said to, because."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from easyread.facts.clauses import Clause, key, said_words
+from easyread.facts.compare import groups
+from easyread.facts.matching import Pair, alike
+from easyread.facts.reading import Reading
+from easyread.facts.tables import stem
+from easyread.facts.verdict import Fault
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KINDS = {"if": "condition", "some": "quantity", "most": "quantity", "only": "quantity", "always": "quantity", "probably": "hedge", "sometimes": "quantity", "often": "quantity", "may": "hedge"}  # fmt: skip
+# What may stand in the lines where the group is gone ("lost") and in the source where it is new ("gain").
+_LOST = {
+    "if": r"\?|\bwhether\b|\bdepend|\bin case\b|\bsometimes\b|\bwho (?:do|does|is|are|have|has|cannot|can|want|need)\b|\bbut (?:they|you|it|your|the \w+) must\b|\bso long as\b|\bwhen(?:ever)?\b(?=.*\bor\b)|\bor not\b",
+    "may": r"\bcould\b|\bcan\b|\bpossib|\bsometimes\b|\bif so\b|\bchance\b|\brisk\b|\bperhaps\b|\bsome\b",
+    "some": r"\bany\b|\bnot all\b|\bcertain\b|\bmany\b(?=.*\bnot\b)|\bpeople think\b|\bparts?\b|\bone of\b",
+    "most": r"\bmore than half\b|\bnearly all\b|\bout of\b",
+    "only": r"\bno one else\b|\bnobody else\b|\bno other\b|\bnot .{0,30}\bother\b|\bnothing else\b|\bone\b.{0,10}\bonce\b|\bno more\b|\balone\b|\bnot enough\b|\bexcept\b",
+    "always": r"\bany\b|\bwhoever\b|\bboth\b|\bno \w+ (?:is|are|may|can|must)\b|\bnone\b|\bnobody\b|\bper\b|\ba (?:day|week|month|year)\b|\byou\b|\bnever\b|\bdaily\b|\bwithout exception\b|\b1 .{0,20}\ba\b|\bin total\b|\btogether\b|\bcompletely\b",
+    "probably": r"\bexpect|\bthink|\bmay\b|\bmight\b|\bchance\b|\brisk\b|\bhope\b|\bseem|\bbelieve|\bcould\b",
+    "sometimes": r"\bmay\b|\bcan\b|\bsome\b|\bnow and then\b|\bnot always\b|\bif\b",
+    "often": r"\bmost\b|\bmany\b|\bmore than once\b|\bagain and again\b|\bin general\b|\ba lot\b|\bevery\b|\bmainly\b|\bmostly\b|\bmuch of the time\b",
+}
+_GAIN = {
+    "if": r"\b(?:who|whose|that|which|when|whenever|anyone|anybody|any|those|should|without|or|for|once|where|failing|failure|depending|subject|until|until|condition|must|above|below|over|under|case|cases|by)\b|\w+ing\b",
+    "may": r"\b(?:might|could|can|possibl\w*|if|or|risk\w*|potential\w*|chance|likely|sometimes|some|whether|who|whose|that|which|unless|eligible|any|anyone)\b",
+    "some": r"\b(?:who|whose|that|which|if|when|may|can|might|could|sometimes|said|thought|believed|rumoured|reported|any|anyone|few|many|part|partly|with|without|one|or|various|number|variety|people with|reportedly|allegedly|claimed|unless|not all|out of|percent|per cent|%)\b|\w+ing\b|%|\b\w+ed by\b",
+    "most": r"\b(?:main|more than half|chief|largest|biggest|primar\w+|principal\w*|predominant\w*|nearly all|best known|generally|usually|widely|overwhelming\w*)\b|[5-9]\d ?%|[5-9]\d per cent|\b(?:[6-9]|seven|eight|nine) (?:in|out of) ",
+    "only": r"\b(?:sole|exclusive\w*|limited|limit|restrict\w*|no more|except|unless|but not|nothing but|alone|until|confined|no longer than|nobody|no one|none|not \w+ (?:other|else)|rather than|one|at most|up to|even)\b",
+    "always": r"\b(?:any|anyone|both|no|none|nobody|per|never|daily|weekly|monthly|yearly|annual|annually|regardless|whoever|whatever|entirely|total|throughout|full|fully|completely|without exception|universal|nationwide|a (?:day|week|month|year|mile))\b",
+    "probably": r"\b(?:expect\w*|chance|risk|due|hope\w*|tend\w*|think|thought|predict\w*|forecast|should|anticipated|seem\w*|appear\w*|prone|in all probability)\b",
+    "sometimes": r"\b(?:if|when|whenever|may|can|could|might|some|or|occasion\w*|certain|unless|in cases|where|should|who|has not|have not)\b",
+    "often": r"\b(?:regular\w*|most|many|frequent\w*|common\w*|mostly|generally|usual|as a rule|routinely|habitually|repeatedly|constantly|tend\w*|general|a lot)\b",
+}
+
+
+def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """Groups of glossary/words/facts.toml that the lines lose or gain as a whole."""
+    old, new = _low(source.text), _low(" ".join(u.text for u in lines.units if u.defines is None))
+    new_all = _low(lines.text)
+    for group in groups():
+        if group.name not in _KINDS:
+            continue
+        before, after = bool(group.words.search(old)), bool(group.words.search(new))
+        kind = _KINDS[group.name]
+        if before and not group.words.search(new_all) and not re.search(_LOST[group.name], new_all):
+            yield Fault(kind, f"“{_said(group.words, old)}” is lost")
+        elif after and not before and not re.search(_GAIN[group.name], old):
+            place = next((u.line for u in lines.units if u.defines is None and group.words.search(_low(u.text))), None)
+            if group.name == "may" and "if so" in new:
+                continue
+            yield Fault(kind, f"“{_said(group.words, new)}” is new", place)
+    yield from _unless(old, new)
+    yield from _exceptions(old, new_all, lines)
+
+
+def _unless(old: str, new: str) -> Iterator[Fault]:
+    if re.search(r"\bunless\b", old) and re.search(r"\bif\b", new) and not re.search(r"\b(?:not|but|only|unless|except|otherwise|no|n't|must|have to|need to)\b", new):
+        yield Fault("condition", "“unless” became “if”")
+    if re.search(r"\bunless\b", new) and not re.search(r"\b(?:unless|not|no|only|without|except|n't|otherwise|or|until)\b", old):
+        yield Fault("condition", "“unless” is new")
+
+
+_EXCEPT = re.compile(r"\b(?:except(?: for| that)?|apart from|other than|excluding|with the exception of|aside from|but not)\b ?([^,.;]*)")
+
+
+def _exceptions(old: str, new: str, lines: Reading) -> Iterator[Fault]:
+    for hit in _EXCEPT.finditer(old):
+        if not re.search(r"\b(?:except|apart from|other than|not|but|unless|no|none|all the other|only|else|exclud\w+|leave out|left out)\b", new):
+            yield Fault("condition", f"the exception is lost: “{hit[0].strip()}”")
+
+
+def _low(text: str) -> str:
+    text = text.replace("’", "'").lower()
+    text = re.sub(r"\bcan(?:'|no)t\b|\bcannot\b", "can not", text)
+    text = re.sub(r"\bwon't\b", "will not", text)
+    text = re.sub(r"n't\b", " not", text)
+    text = re.sub(r"\b(?:at least|most of all|first of all|above all|all right|after all|not at all|just as|only just|at all times|even if|as if|if so|as soon as)\b", lambda m: {"at all times": "always", "if so": "if", "even if": "if"}.get(m[0], " "), text)
+    text = re.sub(r"\b(?:at most|the most \w+|most recent\w*|most likely|at all)\b", " ", text)
+    text = re.sub(r"\b(\d+ )may\b|\bmay (?=\d)|\b(?:in|from|by|until|next|last|since) may\b(?! \w+ (?:the|a|your)\b)", " ", text)
+    return re.sub(r"\bas well as\b|\bjust\b(?= (?:as|like|before|after|under|over))", " ", text)
+
+
+def _said(pattern: re.Pattern[str], text: str) -> str:
+    hit = pattern.search(text)
+    return hit[0] if hit else ""
+
+
+# --- who says it ---------------------------------------------------------------------------
+
+_SAID_TO = re.compile(r"\b(?:according to|reportedly|allegedly|apparently|supposedly|in theory|is said|are said|was said|were said|is thought|are thought|is believed|are believed|is reported|rumoured|in the opinion|in the view|seems?|seemed|appears? to|appeared to)\b")
+
+
+def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
+    """ "Some people think that it helps" is not "It helps"."""
+    new_stems = {key(t) for u in lines.units for t in u.doc}
+    any_said = bool(new_stems & said_words()) or bool(_SAID_TO.search(lines.text.lower()))
+    if _SAID_TO.search(source.text.lower()) and not any_said:
+        yield Fault("hedge", f"who says or thinks it is lost: “{_said(_SAID_TO, source.text.lower())}”")
+        return
+    for clause in source.clauses():
+        up = clause.head.head
+        if clause.head.dep_ != "ccomp" or stem(up.lemma_) not in said_words() or up is clause.head:
+            continue
+        if up.lemma_ in {"make", "know", "see", "check", "tell", "remember", "show"} and _order(up):
+            continue
+        if any(t.dep_ in {"nsubj"} and t.lower_ in {"you", "i"} for t in up.children):
+            continue
+        here = [p for p in found if clause in p.sources and (p.by_verb or len(p.said.words) > 2)]
+        if not any_said and here:
+            yield Fault("hedge", f"who says or thinks it is lost: “{up.text}”", here[0].unit.line)
+            return
+
+
+def _order(verb: Token) -> bool:
+    return verb.dep_ == "ROOT" and not any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
+
+
+# --- some, all, most, only, at the word they belong to ------------------------------------------
+
+_QUANT = {
+    "all": {"all", "every", "each", "everyone", "everybody", "any", "both", "whole", "entire"},
+    "some": {"some", "several", "few", "certain"},
+    "most": {"most", "majority"},
+    "no": {"no", "none", "neither", "nobody"},
+    "many": {"many", "lot", "lots", "numerous"},
+}
+
+
+def quantity(token: Token) -> str:
+    """all, some, most, no, many or "" for the noun of `token`."""
+    near = [t.lower_ for t in token.children if t.dep_ in {"det", "amod", "predet", "nummod", "quantmod", "neg", "advmod"} and t.i < token.i]
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        near.append(token.head.head.lower_)
+    near.append(token.lower_)
+    for name, words in _QUANT.items():
+        if words & set(near):
+            if name == "some" and "few" in near and "a" not in near:
+                return "few"
+            return name
+    return ""
+
+
+def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
+    """The word before a noun against the word before the same noun in the source."""
+    for pair in found:
+        for mine in (*pair.said.agents, *pair.said.objects):
+            seen = []
+            for clause in pair.sources:
+                for other in (*clause.agents, *clause.objects):
+                    if (key(mine) == key(other) or alike(mine, other)) and mine.pos_ != "PRON":
+                        seen.append((quantity(other), clause, other))
+            if not seen:
+                continue
+            has = quantity(mine)
+            if any(has == was for was, _, _ in seen) or has == "":
+                continue
+            was, clause, other = seen[0]
+            if _meant(has, was, clause, pair, other):
+                continue
+            yield Fault("quantity", f"“{has} {mine.text}” stands where the source has “{(was + ' ' + other.text).strip()}”", pair.unit.line)
+
+
+def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token) -> bool:
+    if has in {"some", "many"} and was == "":
+        restricted = any(t.dep_ in {"relcl", "acl"} for t in other.children)
+        inner = clause.head.dep_ in {"relcl", "acl", "advcl"} or clause.if_ or clause.modals & {"may", "said"}
+        return bool(inner) or (not pair.by_verb and (restricted or any(t.dep_ == "prep" for t in other.children)))
+    if has == "all" and was == "":
+        return any(t.lower_ in {"any", "no"} for t in other.children) or other.lower_.startswith("any") or not pair.by_verb
+    if has == "no" or was == "no":
+        return True  # seen as "not"
+    return False
+
+
+# --- reasons -------------------------------------------------------------------------------
+
+_CAUSE = re.compile(r"\bbecause\b|\bdue to\b|\bowing to\b|\bas a result\b|\btherefore\b|\bconsequently\b|,? so (?=(?:that |you|we|they|it|he|she|i|the|a|an|this|there|please|check|do|people|your|our|many|some|no|any)\b)|\bso (?=\w+s (?:will|can|must|should|may)\b)|^so\b|[.;:!?] so\b|; so\b|, so\b|\bwhich means\b|\bthis means\b|\bthanks to\b|, since\b|, as (?=\w+ )|\bwhich is why\b|\bthat is why\b|\bthis is why\b|\bfor this reason\b|\bthe reason\b")
+_CAUSE_LINE = re.compile(r"\bbecause\b|\bdue to\b|\bwhy\b|\breason\b|\bas a result\b|\btherefore\b|\bmeans\b|\bcause[sd]?\b|\bthanks to\b|\bso\b(?! far\b| many\b| much\b)|\bif so\b(?!)|\bafter this\b|\bfor this\b|\bsince\b")
+_CONTRAST = re.compile(r"\b(?:although|though|but|despite|however|even if|in spite of|whereas|yet|nevertheless)\b")
+
+
+def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """A "because" that is gone, or that is new."""
+    old = _plain_so(source.text)
+    new = _plain_so("\n".join(u.text for u in lines.units if u.defines is None))
+    has = bool(_CAUSE.search(old))
+    says = bool(_CAUSE_LINE.search(new))
+    if has and not says:
+        if not (re.search(r"\bso that\b", old) and re.search(r"\bto [a-z]+|\bcan\b", new) and not re.search(r"\bbecause|due to", old)):
+            yield Fault("reason", "the reason is lost")
+    loose = re.compile(r"\bin order\b|\bto [a-z]+|[;:–-]|\band\b|\bwhen\b|\bif\b|\bas\b|\bsince\b|\bafter\b|\bwhich\b|\bfor\b|\bcause|\bfollowing\b|\bresult|\bwhy\b|\breason|\w+ing\b|\bwith\b")
+    for unit in lines.units:
+        low = _plain_so(unit.text)
+        because = re.search(r"\bbecause\b(?! of the)|\bthis is why\b|\bthat is why\b", low)
+        if unit.defines is None and not has and (because or re.match(r"so\b(?! that| far)", low)):
+            if _CONTRAST.search(old) or not loose.search(old):
+                yield Fault("reason", "a reason is new", unit.line)
+
+
+def _plain_so(text: str) -> str:
+    low = text.lower()
+    return re.sub(r"\b(?:if so|do so|did so|said so|say so|so far|so many|so much|and so on|not so|or so|even so|doing so|think so|so-called|so long as|as long as|so (?=\w+ that\b))\b", "", low)

@@ -1,0 +1,194 @@
+"""Words of the lines that nothing supports: an invented fact, a word in the wrong sense, a false meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from easyread.english.frequency import zipf
+from easyread.facts.clauses import Clause, is_content, key
+from easyread.facts.matching import alike, direction_words
+from easyread.facts.reading import Reading, Unit
+from easyread.facts.tables import opposites, related, same_side, stem, stems
+from easyread.facts.verdict import Fault
+from easyread.glossary import Glossary, Term, find
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLAIN = 4.2  # Zipf: a word this common may be a plain word for a rarer one
+EASIER = 0.3  # by how much it must be more common
+FOR_ONE = 2  # how many plain words may stand for one hard word
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ure|age|al|ing|ism|cy|sis|th)s?$")
+_FREE = frozenset({"please", "however", "therefore", "instead", "later", "soon", "maybe", "yes", "ok", "okay", "o'clock", "sure"})
+
+
+def find_definition(unit: Unit, glossary: Glossary) -> Term | None:
+    """The term that the line explains: "An advocate is …", "To appeal means …"."""
+    for match in find(unit.doc, glossary):
+        if match.start > 2 or match.term.known and not match.term.explanation:
+            continue
+        before = " ".join(t.lower_ for t in unit.doc[: match.start])
+        after = " ".join(t.lower_ for t in unit.doc[match.end : match.end + 3])
+        if before in {"", "a", "an", "the", "to", "a person 's"} and re.match(r"(?:is|are|means?|is short for)\b", after):
+            return match.term
+    return None
+
+
+def is_own_definition(unit: Unit, source: Reading) -> bool:
+    """A line that explains a hard word of the source that the glossary does not have."""
+    low = unit.text.lower()
+    found = re.match(r"(?:an? |the |to )?([\w’'-]+(?: [\w’'-]+){0,3}?) (?:means\b|mean\b|(?:is|are) (?:when |a kind of |a type of |an? |the (?:place|person|people|name)\b|(?:people|things|places|places?|groups?|money|words?|rules?|someone)\b))", low)
+    if found is None or re.match(r"(?:this|that|it|they|there|he|she|you|we)\b", low):
+        return False
+    words = [w for w in found[1].split() if stem(w) not in stems("light")]
+    if not words or not all(source.has(stem(w)) or any(stem(w) == key(t) for t in source.tokens) for w in words):
+        return False
+    rare = min(zipf(w) for w in words) < 4.3
+    return rare or bool(re.match(r".* means?\b", low[: found.end()])) and low.startswith(("to ", "an ", "a "))
+
+
+def definition_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """Explanations whose words are not those of the glossary."""
+    for unit in lines.units:
+        term = unit.defines
+        if term is None or not term.explanation or _bare(unit.text) in {_bare(term.explanation), _bare(term.example)}:
+            continue
+        if unsupported(unit, source, plain=False) == [] and not _wrong_way(unit, source):
+            continue
+        known = {stem(w) for w in re.findall(r"[a-z'-]+", (term.explanation + " " + term.example + " " + term.plain).lower())}
+        known |= {s for w in known for s in (w,)}
+        words = [t for t in unit.doc if is_content(t) and not any(related(key(t), stem(w)) for w in term.term.split())]
+        told = [t for t in words if any(related(key(t), k) for k in known)]
+        against = any(o in known for t in words for o in opposites().get(key(t), ()) if not any(related(key(t), k) for k in known))
+        negated = bool(re.search(r"\bnot\b|\bno\b|\bnever\b", unit.text.lower())) != bool(re.search(r"\bnot\b|\bno\b|\bnever\b", term.explanation.lower()))
+        if against or negated or len(told) < 0.65 * len(words):
+            yield Fault("definition", f"what “{term.term}” means is not as in the glossary", unit.line)
+
+
+def _wrong_way(unit: Unit, source: Reading) -> bool:
+    return any(True for _ in opposite_faults(source, [unit]))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def unsupported(unit: Unit, source: Reading, *, plain: bool = True) -> list[Token]:
+    """The content words of a line that neither the source nor its plain words nor the glossary say."""
+    out = []
+    for token in unit.doc:
+        if not is_content(token) or token.like_num or token.lower_ in _FREE or token.ent_type_ in {"DATE", "TIME"} and token.pos_ == "PROPN":
+            continue
+        mine = key(token)
+        if token.lemma_.lower() in {"ask", "tell", "agree"} and plain and token.pos_ == "VERB":
+            continue
+        if source.has(mine) or mine in source.more or any(related(mine, m) for m in source.more):
+            continue
+        if "-" in token.text and all(source.has(stem(p)) for p in token.lower_.split("-") if len(p) > 2):
+            continue
+        if token.i and f"{token.nbor(-1).lower_} {token.lower_}" in source.text.lower():
+            continue
+        if token.lower_ in source.text.lower().split():
+            continue
+        if token.pos_ == "PROPN" and token.text[:1].isupper() and token.i and token.text not in source.text:
+            continue  # a name: names are looked at by themselves
+        out.append(token)
+    return out
+
+
+def support_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """Content words that are new, unless they are plain words for a hard word that is gone."""
+    gone = [t for t in source.tokens if not any(alike(t, o) for o in lines.tokens) and key(t) not in lines.stems]
+    licence = sum(FOR_ONE for t in {key(t): t for t in gone}.values() if _hard(t))
+    free = [t for t in gone if _hard(t)]
+    for unit in lines.units:
+        if unit.defines is not None or is_own_definition(unit, source):
+            continue
+        found = unsupported(unit, source)
+        if not found:
+            continue
+        own = [t for t in unit.doc if is_content(t) and not t.like_num]
+        invented = len(found) >= 2 and len(found) > 0.6 * len(own)
+        bad = []
+        for token in found:
+            if licence > 0 and not (invented and len(free) == 0) and any(_stands_for(token, t) for t in free):
+                licence -= 1
+                continue
+            bad.append(token)
+        for token in bad[:2]:
+            role = key(token) in stems("roles") and key(token) not in stems("you")
+            kind = "name" if token.pos_ == "PROPN" else ("actor" if role and token.dep_ in {"nsubj", "pobj", "dobj"} and any(key(t) in stems("roles") for t in gone) else "invented")
+            yield Fault(kind, f"“{token.text}” is new: the source does not say it", unit.line)
+
+
+def _hard(token: Token) -> bool:
+    """Whether an editor may want a plainer word for it."""
+    if key(token) in stems("roles") or token.pos_ == "PROPN":
+        return False
+    return zipf(token.lemma_) < 5.2
+
+
+def _stands_for(token: Token, hard: Token) -> bool:
+    """Whether a common word may be said for a rarer one: never a person for a person, nor a thing for a thing."""
+    mine = key(token)
+    if mine in stems("roles") or mine in opposites().get(key(hard), ()):
+        return False
+    if zipf(token.lemma_.lower()) < PLAIN or zipf(token.lemma_.lower()) < zipf(hard.lemma_.lower()) + EASIER:
+        return False
+    if hard.pos_ in {"NOUN", "PROPN"} and token.pos_ in {"NOUN", "PROPN"}:
+        return bool(_ABSTRACT.search(hard.lower_)) or hard.lower_.endswith(token.lower_)
+    if token.pos_ in {"NOUN", "PROPN"} and hard.pos_ in {"ADJ", "ADV"}:
+        return False
+    if token.pos_ == "NOUN" and hard.pos_ == "VERB":
+        return token.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"}
+    if token.pos_ in {"ADJ", "ADV"} and hard.pos_ == "NOUN":
+        return bool(_ABSTRACT.search(hard.lower_))
+    return True
+
+
+# --- the wrong way round -----------------------------------------------------------------------
+
+
+def opposite_faults(source: Reading, units: list[Unit]) -> Iterator[Fault]:
+    """A word that the source does not have, and whose opposite it has, unless "not" turns it."""
+    said = {s for u in units for t in u.doc for s in (key(t), stem(t.lower_))}
+    theirs: dict[str, Clause] = {}
+    for clause in source.clauses():
+        for word in direction_words(clause):
+            theirs.setdefault(word, clause)
+    have = set(theirs) | {key(t) for u in source.units for t in u.doc}
+    for unit in units:
+        if unit.defines is not None:
+            continue
+        for clause in unit.clauses:
+            for word, token in direction_words(clause).items():
+                sides = same_side().get(word, frozenset({word}))
+                if sides & have or (token.pos_ == "ADP" and word in {"in", "on", "for", "with", "behind", "back", "out", "over", "under"}):
+                    continue
+                for opposite in sorted(opposites()[word]):
+                    if opposite not in theirs or opposite in said:
+                        continue
+                    if any(w in source.more for w in sides) and not _whole_contrast(word):
+                        continue
+                    if clause.no == theirs[opposite].no and not _turns(clause, theirs[opposite]):
+                        yield Fault("sense", f"“{token.text}” says the opposite: the source has “{_as_written(opposite, source)}”", unit.line)
+                        break
+
+
+def _whole_contrast(word: str) -> bool:
+    return False
+
+
+def _turns(one: Clause, other: Clause) -> bool:
+    """A word like "without", "stop" or "refuse" turns one of the two round."""
+    def count(clause: Clause) -> int:
+        near = {stem(t.lower_) for t in (clause.head, *clause.head.children, clause.head.head)} | {key(t) for t in (clause.head, clause.head.head)}
+        turning = {stem(w) for w in ("without", "stop", "refuse", "fail", "prevent", "avoid", "deny", "until", "unless", "instead", "than", "forget", "unable")}
+        return len(near & turning)
+    return count(one) != count(other)
+
+
+def _as_written(stem_: str, source: Reading) -> str:
+    return next((t.text for u in source.units for t in u.doc if stem_ in {key(t), stem(t.lower_)}), stem_)
