@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset({"ROOT", "conj", "advcl", "relcl", "ccomp", "xcomp", "acl", "csubj", "pcomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NO = frozenset({"not", "n't", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "cannot"})
+_NO = frozenset({"not", "n't", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "hardly"})
+_TURNING = frozenset({"deny", "refuse", "fail", "forget", "decline", "stop", "avoid", "prevent", "prohibit", "ban", "forbid", "neglect", "doubt"})
 _MODALS = {
     "must": "must", "shall": "must", "should": "should", "ought": "should", "may": "may", "might": "may",
     "could": "could", "can": "can", "ca": "can", "will": "will", "'ll": "will", "’ll": "will", "wo": "will",
@@ -20,7 +21,7 @@ _MODALS = {
 }  # fmt: skip
 _GOVERNORS = {"have": "must", "need": "must", "require": "must", "oblige": "must", "allow": "can", "permit": "can",
     "able": "can", "unable": "can", "entitle": "can", "eligible": "can", "free": "can", "advise": "should",
-    "recommend": "should", "encourage": "should", "likely": "probably", "unlikely": "probably", "right": "can", "go": "will"}  # fmt: skip
+    "recommend": "should", "encourage": "should", "order": "must", "instruct": "must", "force": "must", "compel": "must", "tell": "must", "duty": "must", "obligation": "must", "likely": "probably", "unlikely": "probably", "right": "can", "go": "will"}  # fmt: skip
 _MUST_WORDS = frozenset({"mandatory", "compulsory", "necessary", "essential", "requirement", "obligation", "duty"})
 
 
@@ -38,6 +39,7 @@ class Clause:
     order: bool = False  # "Call us."
     passive: bool = False
     words: list[Token] = field(default_factory=list)  # content words of its own
+    tokens: list[Token] = field(default_factory=list)  # all words of its own
     if_: bool = False
 
 
@@ -60,9 +62,10 @@ def clauses(doc: Doc) -> list[Clause]:
     heads = [t for t in doc if _heads_clause(t)]
     found = {t.i: Clause(head=t) for t in heads}
     for token in doc:
-        if is_content(token):
-            owner = _owner(token, found)
-            if owner is not None:
+        owner = _owner(token, found)
+        if owner is not None:
+            owner.tokens.append(token)
+            if is_content(token):
                 owner.words.append(token)
     for clause in found.values():
         _fill(clause, found)
@@ -113,6 +116,8 @@ def _fill(clause: Clause, found: dict[int, Clause]) -> None:
         elif child.dep_ == "nsubjpass":
             clause.passive = True
             clause.objects += [noun_of(t) for t in _with_conjuncts(child)]
+        elif child.dep_ == "ccomp" and child.tag_ == "VB":
+            clause.objects += [noun_of(n) for t in child.children if t.dep_ == "nsubj" for n in _with_conjuncts(t)]
         elif child.dep_ in {"dobj", "attr"}:
             clause.objects += [noun_of(t) for t in _with_conjuncts(child)]
         elif child.dep_ == "dative":
@@ -120,7 +125,7 @@ def _fill(clause: Clause, found: dict[int, Clause]) -> None:
             clause.others += [noun_of(t) for i in inner for t in _with_conjuncts(i)]
         elif child.dep_ == "agent":
             for noun in child.children:
-                if noun.dep_ == "pobj":
+                if noun.dep_ == "pobj" and noun.ent_type_ not in {"DATE", "TIME"} and not any(c.isdigit() for c in noun.text):
                     clause.agents += [noun_of(t) for t in _with_conjuncts(noun)]
         elif child.dep_ == "prep":
             for noun in child.children:
@@ -133,17 +138,21 @@ def _fill(clause: Clause, found: dict[int, Clause]) -> None:
         clause.objects.append(verb.head)
     if any(t.dep_ == "auxpass" for t in verb.children):
         clause.passive = True
-    clause.no = _negated(verb) or any(t.dep_ == "mark" and t.lower_ == "unless" for t in verb.children)
+    over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "from" else verb.head
+    turning = verb.dep_ in {"xcomp", "ccomp", "pcomp"} and over.lemma_.lower() in _TURNING
+    clause.no = negated(verb) != turning or any(t.dep_ == "mark" and t.lower_ == "unless" for t in verb.children)
     clause.order = verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"} and not any(
         t.dep_ in _SUBJECTS or t.dep_ in {"aux", "expl"} and t.lower_ not in {"do", "not"} for t in verb.children
     ) and not (verb.dep_ == "conj" and any(t.dep_ in _SUBJECTS for t in verb.head.children))  # fmt: skip
     _mood(clause)
 
 
-def _negated(verb: Token) -> bool:
+def negated(verb: Token) -> bool:
+    """Whether the verb itself is told with a "not" in some form."""
     for child in verb.children:
         low = child.lower_
-        if child.dep_ == "neg" or (low in _NO and child.dep_ not in {"cc", "conj"}):
+        after_if = child.i and child.nbor(-1).lower_ == "if"
+        if not after_if and (child.dep_ == "neg" or (low in _NO and child.dep_ not in {"cc", "conj"})):
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and any(
             t.lower_ in {"no", "neither"} and t.dep_ in {"det", "neg"} for t in child.children
@@ -154,7 +163,7 @@ def _negated(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not any(t.dep_ in _SUBJECTS for t in verb.children):
         joint = [t.lower_ for t in verb.head.children if t.dep_ == "cc"]
         own = any(t.dep_ == "aux" and t.tag_ == "MD" for t in verb.children)
-        return ("or" in joint or "nor" in joint) and not own and _negated(verb.head)
+        return ("or" in joint or "nor" in joint) and not own and negated(verb.head)
     return False
 
 
@@ -197,7 +206,7 @@ def _mood(clause: Clause) -> None:
 def _governed(clause: Clause, up: Token) -> None:
     """ "has to pay", "is able to pay", "plans to pay": the verb that counts is the second."""
     word = up.lemma_.lower()
-    no = _negated(up) or (up.head != up and up.dep_ in {"acomp", "xcomp"} and _negated(up.head))
+    no = negated(up) or (up.head != up and up.dep_ in {"acomp", "xcomp"} and negated(up.head))
     if word in {"unable"}:
         no = not no
     if word in _GOVERNORS and (word != "have" or up.pos_ in {"VERB", "AUX"}):
@@ -242,6 +251,8 @@ def _inherit(clause: Clause, found: dict[int, Clause]) -> None:
     while seen < 6:
         seen += 1
         up = verb.head
+        if verb.dep_ == "pcomp" and up.dep_ == "prep":
+            up = up.head
         if verb.dep_ == "conj" and up.i in found:
             over = found[up.i]
             if clause.passive:

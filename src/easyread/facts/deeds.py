@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from easyread.english.frequency import zipf
 from easyread.facts.clauses import Clause, key, said_words
 from easyread.facts.matching import LIGHT_VERBS, Pair, alike, overlap, turned
 from easyread.facts.reading import Reading
@@ -46,13 +47,16 @@ def _polarity(pair: Pair, source: Reading, lines: Reading) -> Iterator[Fault]:
                 return
             bad = Fault("sense", f"“{swap[0]}” stands where the source has “{swap[1]}”", pair.unit.line)
             continue
-        if not pair.by_verb and overlap(said, clause) < 2:
+        same_head = related(key(said.head), key(clause.head))
+        if not pair.by_verb and overlap(said, clause) < 2 and not (same_head and _who_fits(said, clause)):
             return
-        if not related(key(said.head), key(clause.head)):
+        if not same_head and (len(pair.sources) > 1 or key(said.head) not in LIGHT_VERBS and source.has(key(said.head))):
             return
-        if said.no and (_negative(clause) or "unless" in clause.head.doc.text.lower()):
+        if _who_differs(said, clause):
             return
-        if clause.no and (_negative(said) or _unless(clause) or re.search(r"\bif not\b|\bnot so\b|\bbut not\b", lines.text.lower())):
+        if said.no and (_negative(clause, said) or "unless" in clause.head.doc.text.lower()):
+            return
+        if clause.no and (_negative(said, clause) or _unless(clause) or re.search(r"\bif not\b|\bnot so\b|\bbut not\b", lines.text.lower())):
             return
         if said.if_ != clause.if_ and re.search(r"\b(?:unless|until|except|only|otherwise)\b", source.text.lower()):
             return
@@ -72,15 +76,28 @@ def _unless(clause: Clause) -> bool:
     return any(t.dep_ == "mark" and t.lower_ == "unless" for t in clause.head.children)
 
 
-def _negative(clause: Clause) -> bool:
+def _negative(clause: Clause, other: Clause) -> bool:
+    """Whether the clause has a word like "without" or "unable" that the other does not have."""
     starts = tuple(_starts())
-    up = [clause.head.head, clause.head.head.head]
-    for token in (clause.head, *clause.words, *clause.head.children, *up):
+    theirs = {key(t) for t in other.tokens}
+    for token in (*clause.tokens, clause.head.head):
+        if key(token) in theirs:
+            continue
         if key(token) in stems("negative") or stem(token.lower_) in stems("negative"):
             return True
-        if token.pos_ in {"ADJ", "ADV", "VERB", "NOUN"} and token.lower_.startswith(starts) and len(token) > 5 and token.pos_ != "NOUN":
+        if token.pos_ in {"ADJ", "ADV"} and any(token.lower_.startswith(s) and zipf(token.lower_.removeprefix(s)) > 3.3 for s in starts):
             return True
     return False
+
+
+def _who_fits(said: Clause, clause: Clause) -> bool:
+    return any(_fits(a, b) for a in said.agents for b in clause.agents)
+
+
+def _who_differs(said: Clause, clause: Clause) -> bool:
+    mine = [t for t in said.agents if not _loose(t)]
+    theirs = [t for t in clause.agents if not _loose(t)]
+    return bool(mine and theirs) and not _who_fits(said, clause) and not any(_part_of_name(a, b) for a in mine for b in theirs) and not any(t.lower_ == "you" for t in mine)
 
 
 def _starts() -> list[str]:
@@ -116,12 +133,14 @@ def _modals(pair: Pair, source: Reading, lines: Reading) -> Iterator[Fault]:
 def _implied(clause: Clause) -> set[str]:
     """What adjectives and nouns around the verb say of it: "is required to", "has the right to"."""
     found = set()
+    if clause.head.lemma_ not in {"be", "have", "feel", "remain", "get", "give"} and not clause.passive:
+        return found
     text = " ".join(t.lower_ for t in (clause.head, *clause.head.children, *[c for k in clause.head.children if k.dep_ in {"acomp", "attr", "dobj"} for c in k.subtree]))
     if re.search(r"\b(?:required|mandatory|compulsory|obliged|necessary|essential|duty|obligation|needs?)\b", text):
         found.add("must")
     if re.search(r"\b(?:entitled|eligible|allowed|permitted|able|possible|right|rights|free to|chance|option|choice|opportunity)\b", text):
         found.add("can")
-    if re.search(r"\b(?:advised|recommended|encouraged|urged|best|asked)\b", text):
+    if re.search(r"\b(?:advised|recommended|encouraged|urged|best)\b", text):
         found.add("should")
     if re.search(r"\b(?:possible|perhaps|maybe|possibly|risk|chance|likely|potentially)\b", text):
         found.add("may")
@@ -137,7 +156,9 @@ def _compare(mine: set[str], theirs: set[str], said: Clause, clause: Clause, sou
             return "“do not have to” became “must”"
         if no and theirs & {"may", "can"}:
             return None
-        if re.search(r"\b(?:only|provided|providing|as long as|on condition|unless|except|required|need|obliged|duty|until|rule|law|compulsory|mandatory|necessary|essential|shall|have to|order)\b", old) and not theirs & {"should", "may"}:
+        if re.search(r"\b(?:only (?:if|when)|provided|providing|as long as|so long as|on condition|unless|except|required|obliged|duty|compulsory|mandatory|necessary|essential|shall|orders?|ordered|told)\b", old) and not theirs & {"should", "may", "can"}:
+            return None
+        if said.head.lemma_ == "pay" and re.search(r"\b(?:fined?|charged?|costs?|fees?|prices?|rent)\b", old) and not theirs & {"should", "may", "can"}:
             return None
         return "“must” is new" + _was(theirs)
     if "must" in theirs and not mine & {"must", "order", "no need"}:
@@ -221,7 +242,7 @@ def _told(said: Clause, clause: Clause, lines: Reading) -> str | None:
         return f"what is planned is told as done: “{said.head.text}”"
     if was == "planned" and now == "present" and not re.search(r"\b(?:plan|want|hope|will|aim|going to|try|intend|promise|agree|may)", lines.text.lower()):
         return f"what is planned is told as done: “{said.head.text}”"
-    if was == "past" and now == "future" and not _reported(clause):
+    if was == "past" and now == "future":
         return f"what was done is told as planned: “{said.head.text}”"
     if was == "present" and now == "past" and not _reported(said) and not _reported(clause):
         return f"what is so is told as past: “{said.head.text}”"
@@ -248,10 +269,13 @@ def _actors(pair: Pair, source: Reading) -> Iterator[Fault]:
     who = said.agents or ([] if not said.order else [])
     faults: list[Fault] = []
     for clause in pair.sources:
+        if said.no != clause.no:
+            continue
         reason = _who(who, clause, source, pair) or _whom(said, clause, source)
-        if reason is None:
+        if reason is None and (not who or _who_fits(said, clause) or len(pair.sources) == 1 or not clause.agents and not clause.objects):
             return
-        faults.append(Fault("actor", reason, pair.unit.line))
+        if reason is not None:
+            faults.append(Fault("actor", reason, pair.unit.line))
     yield from faults[:1]
 
 
@@ -270,7 +294,7 @@ def _who(who: list[Token], clause: Clause, source: Reading, pair: Pair) -> str |
         return None
     for mine in who:
         if _loose(mine):
-            if mine.lower_ in {"it"} and theirs and all(t.lower_ in _FIRST for t in theirs) and not pair.said.order:
+            if mine.lower_ in {"it", "they", "he", "she"} and theirs and all(t.lower_ in _FIRST for t in theirs) and not pair.said.order:
                 return f"who does it is not the same: {mine.lower_}, not {theirs[0].text}"
             continue
         if any(_fits(mine, other) for other in theirs):
@@ -316,12 +340,26 @@ def _whom(said: Clause, clause: Clause, source: Reading) -> str | None:
         doers = [t for t in clause.agents if not _loose(t)]
         if doers and any(_same(mine, t) for t in doers) and (said.agents or said.passive) and key(said.head) != stem("be"):
             return f"who it is done to is not the same: {mine.text} does it"
+    if key(said.head) not in LIGHT_VERBS and pair_objects(said, clause, source):
+        return f"what it is done to is not the same: {said.objects[0].text}, not {clause.objects[0].text}"
     mine_first = [t for t in (*said.objects, *said.others) if t.lower_ in {"us", "me", "you", "them", "him", "her"}]
     theirs_first = [t for t in (*clause.objects, *clause.others) if t.lower_ in {"us", "me", "you"}]
     for mine in mine_first:
         if theirs_first and not any(_FIRST.get(t.lower_) == _FIRST.get(mine.lower_) for t in theirs_first) and not _names_only(clause):
             return f"who it is done to is not the same: {mine.text}, not {theirs_first[0].text}"
     return None
+
+
+def pair_objects(said: Clause, clause: Clause, source: Reading) -> bool:
+    """Whether the object of the line stands elsewhere in the source, and that of the source is gone."""
+    mine = [t for t in said.objects if not _loose(t) and not _is_first(t)]
+    theirs = [t for t in clause.objects if not _loose(t) and not _is_first(t)]
+    if not mine or not theirs or said.passive != clause.passive:
+        return False
+    near = [*clause.words, *clause.agents, *clause.objects, *clause.others]
+    if any(alike(t, o) for t in mine for o in near) or any(alike(t, o) for t in theirs for o in (*said.words, *said.others)):
+        return False
+    return all(any(key(t) == key(o) for o in source.tokens) for t in mine)
 
 
 def _names_only(clause: Clause) -> bool:
@@ -365,7 +403,14 @@ def _may_be_called(mine: Token, theirs: list[Token], source: Reading) -> bool:
         return False
     if re.search(r"\byou(?:r|rs)?\b", source.text.lower()):
         return any(key(t) in {stem("anyone"), stem("everyone"), stem("people"), stem("person"), stem("household"), stem("claimant"), stem("applicant"), stem("resident")} for t in theirs)
-    return any(key(t) in stems("you") or t.lower_ in {"they", "who", "those", "he", "she"} for t in theirs)
+    named = [n for t in theirs for n in (_antecedents(t, source) if t.lower_ in {"they", "he", "she"} else [t])]
+    return any(key(t) in stems("you") or t.lower_ in {"who", "those"} for t in named)
+
+
+def _antecedents(pronoun: Token, source: Reading) -> list[Token]:
+    """The subjects that stand before a pronoun, the last first."""
+    before = [t for u in source.units for t in u.doc if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"} and (t.doc is not pronoun.doc or t.i < pronoun.i)]
+    return before[-1:]
 
 
 def _in(token: Token, source: Reading) -> bool:

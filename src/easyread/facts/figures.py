@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from easyread.english.easy_words import word_lists
 from easyread.facts.amounts import Amount, ordinals
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.verdict import Fault
@@ -23,11 +24,27 @@ def figure_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         if not any(_same(one, other) for other in (*lines.amounts,)):
             if not _free_of_cost(one, lines) and not _still_written(one, lines, source):
                 yield Fault(_kind(one), f"{_name(one)} is lost")
+    yield from _which_time(source, lines)
     for amount, unit in new:
         if not any(_same(other, amount) for other in old) and not _still_written(amount, source, source):
             yield Fault(_kind(amount), f"{_name(amount)} is new", unit.line)
         else:
             yield from _bounds(amount, [o for o in old if _same(o, amount)], unit, source, lines)
+
+
+_WHICH = re.compile(r"\b(last|this|next|previous|coming) (week|month|year|night|weekend|morning|evening|summer|winter|spring|autumn|term|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b")
+_WHICH_SAME = {"previous": "last", "coming": "next"}
+
+
+def _which_time(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """ "last year" is not "this year"."""
+    old: dict[str, set[str]] = {}
+    for which, what in _WHICH.findall(source.text.lower()):
+        old.setdefault(what, set()).add(_WHICH_SAME.get(which, which))
+    for unit in lines.units:
+        for which, what in _WHICH.findall(unit.text.lower()):
+            if what in old and _WHICH_SAME.get(which, which) not in old[what] and unit.defines is None:
+                yield Fault("date", f"“{which} {what}” stands where the source has “{sorted(old[what])[0]} {what}”", unit.line)
 
 
 def _without_definitions(lines: Reading, source: Reading) -> list[tuple[Amount, Unit]]:
@@ -61,7 +78,7 @@ def _same(one: Amount, other: Amount) -> bool:
         return str(text.value) == f"{float(number.value):g}"
     if one.kind != other.kind:
         units = {one.kind, other.kind}
-        return "count" in units and not units & {"date", "clock", "share"} and _bare(one) == _bare(other) and not any(k.startswith("money") for k in units)
+        return "count" in units and not units & {"date", "clock", "share", "time"} and _bare(one) == _bare(other) and not any(k.startswith("money") for k in units)
     if one.kind == "date":
         return _same_date(str(one.value), str(other.value))
     return one.value == other.value and (not one.per or not other.per or one.per == other.per)
@@ -83,9 +100,8 @@ def _still_written(amount: Amount, where: Reading, source: Reading) -> bool:
         figure = f"{float(amount.value):g}"
         if figure in ordinals(where.text) or re.search(rf"(?<![\d.,]){re.escape(figure)}(?:st|nd|rd|th)\b", where.text):
             return True
-        if figure in {"1", "2"} and re.search(r"\b(?:a|an|one|both|two|another|other|single|pair|couple)\b", where.text, re.IGNORECASE):
-            return True
-        return False
+        ones = {"1": r"\b(?:a|an|one|single|another|each)\b", "2": r"\b(?:both|two|pair|couple|twin|second)\b"}
+        return figure in ones and re.search(ones[figure], where.text, re.IGNORECASE) is not None
     if amount.kind == "time" and amount.value == 1:
         return bool(re.search(r"\bonce\b|\bone time\b|\b1 time\b", where.text.lower()))
     if amount.kind == "date" and not re.search(r"\d", str(amount.value)) and str(amount.value) in {"May", "March"}:
@@ -161,7 +177,7 @@ def _names(reading: Reading) -> dict[str, Unit]:
     found: dict[str, Unit] = {}
     for unit in reading.units:
         for token in unit.doc:
-            if not _NAME.fullmatch(token.text) or token.lower_ in words("no-names") or token.lower_ in {"i'm", "i'd", "i've", "i'll"}:
+            if not _NAME.fullmatch(token.text) or token.text in word_lists().short_forms or token.text in {"OK", "TV", "I", "PM", "AM"} or token.lower_ in words("no-names") or token.lower_ in {"i'm", "i'd", "i've", "i'll"}:
                 continue
             inside = token.i > 0 and not unit.doc[token.i - 1].text.endswith((".", "?", "!", ":", "“", "\"", "‘", "(", "•", "-"))
             first = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "GPE", "ORG", "FAC", "LOC"}

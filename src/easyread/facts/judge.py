@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from easyread.facts.context import context_faults, order_word_faults
 from easyread.facts.deeds import deed_faults
 from easyread.facts.figures import figure_faults, name_faults
 from easyread.facts.left_out import left_out_faults
@@ -29,10 +30,10 @@ def judge(source: str | Sequence[str], lines: Sequence[str], glossary: Glossary 
         unit.defines = find_definition(unit, words)
         if unit.defines is not None and _says_it_itself(unit.text, old):
             unit.defines = None
-    return verdict_of(faults(old, new, tuple(" ".join(line.split()) for line in lines)))
+    return verdict_of(faults(old, new, tuple(" ".join(line.split()) for line in lines), words))
 
 
-def faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> list[Fault]:
+def faults(source: Reading, lines: Reading, raw: tuple[str, ...], glossary: Glossary) -> list[Fault]:
     """All faults, the surest kinds first."""
     found = pairs(source, lines)
     told = [u for u in lines.units if u.defines is None]
@@ -46,11 +47,13 @@ def faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> list[Fault]
         *said_faults(source, lines, found),
         *reason_faults(source, lines),
         *relation_faults(source, lines),
+        *order_word_faults(source, lines),
+        *context_faults(source, lines),
         *joint_faults(source, lines, raw),
         *pronoun_faults(source, lines, found),
         *definition_faults(source, lines),
-        *support_faults(source, lines),
-        *left_out_faults(source, lines),
+        *support_faults(source, lines, found, glossary),
+        *left_out_faults(source, lines, found),
     ]
     return list(dict.fromkeys(all_faults))
 

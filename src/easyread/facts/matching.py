@@ -12,7 +12,7 @@ from easyread.facts.tables import opposites, related, same_side, stem, stems
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIGHT_VERBS = frozenset(stem(w) for w in ("be", "have", "do", "get", "make", "take", "go", "come", "give", "use", "mean", "say", "tell", "need", "want", "happen"))  # fmt: skip
+LIGHT_VERBS = frozenset(stem(w) for w in ("be", "have", "do", "get", "make", "take", "go", "come", "use", "mean", "happen"))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -59,7 +59,9 @@ def _pair(unit: Unit, said: Clause, theirs: list[Clause]) -> Pair | None:
     scored: list[tuple[float, bool, Clause]] = []
     for clause in theirs:
         other = key(clause.head)
-        shared = overlap(said, clause)
+        shared: float = overlap(said, clause)
+        if shared and any(_one(a, b) for a in said.agents for b in clause.agents):
+            shared += 0.4
         verb = related(head, other) or other in opposites().get(head, ())
         if verb and not light:
             scored.append((2 + shared + (0.5 if head == other else 0), True, clause))
@@ -76,12 +78,14 @@ def _pair(unit: Unit, said: Clause, theirs: list[Clause]) -> Pair | None:
     return Pair(unit, said, [c for _, c in top], any(by for by, _ in top))
 
 
+def _one(mine: Token, other: Token) -> bool:
+    return mine.lower_ == other.lower_ or (mine.pos_ != "PRON" and alike(mine, other))
+
+
 def direction_words(clause: Clause) -> dict[str, Token]:
     """The words of a clause that have an opposite, small ones like "up" too: stem -> token."""
-    own = {t.i for t in clause.words} | {clause.head.i}
-    near = [clause.head, *clause.words, *(t for w in (clause.head, *clause.words) for t in w.children if t.dep_ in {"prt", "advmod", "amod", "prep", "det", "advcl"} and t.i not in own and t.pos_ in {"ADV", "ADP", "ADJ", "PART"})]
     out = {}
-    for token in near:
+    for token in clause.tokens:
         for stem_ in {key(token), stem(token.lower_)}:
             if stem_ in opposites():
                 out[stem_] = token

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from easyread.facts.clauses import is_content
+from easyread.english.parser import parse
+from easyread.facts.clauses import is_content, negated
 from easyread.facts.matching import alike
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.verdict import Fault
@@ -69,7 +70,7 @@ def _sides(unit: Unit, before: list[Unit]) -> Iterator[Sides]:
     if re.match(r"(?:so|therefore|as a result|because of this|for this reason|(?:this|that) (?:is|was) why)\b(?! that)", low) and before:
         yield Sides("reason", previous, body, line)
         body = [t for t in body if t.i > 0]
-    if re.match(r"(?:then|after (?:this|that)|next|later|afterwards)\b", low) and before:
+    if re.match(r"(?:then|since then|after (?:this|that)|next|later|afterwards)\b", low) and before:
         yield Sides("order", previous, body, line)
     if re.match(r"(?:before (?:this|that|then)|first|earlier)\b(?! ?\w+ed\b)", low) and before and not low.startswith("first"):
         yield Sides("order", body, previous, line)
@@ -83,13 +84,17 @@ def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
         if low != "because" and not (token.i == 0 or doc[token.i - 1].text == ","):
             return
         yield _split(doc, token.head, "reason", line)
+        if low == "since":
+            yield _split(doc, token.head, "order", line)
     elif low == "so" and token.i and token.dep_ in {"cc", "mark", "advmod"} and doc[token.i - 1].text in {",", ";"} and doc[min(token.i + 1, len(doc) - 1)].lower_ != "that":
         yield Sides("reason", _words(list(doc[: token.i])), _words(list(doc[token.i :])), line)
     elif low in {"due", "owing", "because"} and token.dep_ != "mark":
         inner = [t for t in token.subtree if t.i > token.i]
         ids = {t.i for t in token.subtree}
         yield Sides("reason", _words(inner), _words([t for t in doc if t.i not in ids]), line)
-    elif low in {"after", "before", "once", "until"} and token.dep_ in {"mark", "prep", "advmod"}:
+    elif low in {"when", "as"} and token.dep_ == "advmod" and token.head.dep_ == "advcl":
+        yield _split(doc, token.head, "order", line)
+    elif low in {"after", "before", "once", "until", "following"} and token.dep_ in {"mark", "prep", "advmod"}:
         verb = token.head if token.dep_ in {"mark", "advmod"} else token
         if token.dep_ == "advmod" and token.head.dep_ != "advcl":
             return
@@ -116,6 +121,8 @@ def _split(doc: Doc, head: Token, kind: str, line: int) -> Sides:
     if over.dep_ == "xcomp":
         around |= {t.i for t in over.head.subtree}
     rest = [t for t in doc if t.i in around and t.i not in ids]
+    if not _words(rest):
+        rest = [t for t in doc if t.i not in ids]
     return Sides(kind, _words([t for t in doc if t.i in ids and t is not doc[min(ids)]]), _words(rest), line)
 
 
@@ -126,13 +133,18 @@ def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Itera
     """ "tea or coffee" is not "tea and coffee"."""
     old = _joints(source)
     new = [(*joint, unit.line) for unit in lines.units if unit.defines is None and not unit.item for joint in _joint(unit)]
-    new += _list_joints(lines, raw)
     for one, other, word, no, line in new:
         for a, b, was, was_no, _ in old:
             if {word, was} == {"and", "or"} and ((alike(one, a) and alike(other, b)) or (alike(one, b) and alike(other, a))):
                 if no or was_no or any(x[2] == word and alike(one, x[0]) and alike(other, x[1]) for x in old):
                     continue
                 yield Fault("and-or", f"“{was}” became “{word}”: {one.text}, {other.text}", line)
+    for items, word, line in _lists(lines, raw):
+        for a, b, was, was_no, _ in old:
+            places = [next((n for n, item in enumerate(items) if any(alike(t, x) for t in item)), -1) for x in (a, b)]
+            if was != word and not was_no and -1 not in places and places[0] != places[1]:
+                yield Fault("and-or", f"“{was}” became “{word}” in the list", line)
+                break
 
 
 def _joints(reading: Reading) -> list[tuple[Token, Token, str, bool, int]]:
@@ -140,7 +152,6 @@ def _joints(reading: Reading) -> list[tuple[Token, Token, str, bool, int]]:
 
 
 def _joint(unit: Unit) -> Iterator[tuple[Token, Token, str, bool]]:
-    no = bool(re.search(r"\b(?:not|no|never|nor|neither|without|cannot)\b|n['’]t\b", unit.text.lower()))
     for token in unit.doc:
         if token.dep_ == "conj" or token.conjuncts:
             chain = [token, *token.conjuncts]
@@ -148,41 +159,31 @@ def _joint(unit: Unit) -> Iterator[tuple[Token, Token, str, bool]]:
             if len(words) != 1 or token.dep_ == "conj":
                 continue
             word = words.pop()
+            no = any(negated(up) for up in (token, *token.ancestors) if up.pos_ in {"VERB", "AUX"})
             for n, one in enumerate(chain):
                 for other in chain[n + 1 :]:
                     yield one, other, word, no
 
 
-def _list_joints(lines: Reading, raw: tuple[str, ...]) -> list[tuple[Token, Token, str, bool, int]]:
-    """The items of a list with the word that joins them, where it is said."""
-    found = []
+def _lists(lines: Reading, raw: tuple[str, ...]) -> Iterator[tuple[list[list[Token]], str, int]]:
+    """The items of each list, and the word that joins them where it is said."""
     by_lead: dict[int, list[Unit]] = {}
     for unit in lines.units:
         if unit.item:
             by_lead.setdefault(unit.lines[0], []).append(unit)
     for lead, units in by_lead.items():
-        text = " ".join(raw[u.line].lower().strip(" -*•,;.") for u in units)
         start = raw[lead].lower()
         word = ""
         if re.search(r"\b(?:one of|any of|either)\b", start):
             word = "or"
-        elif re.search(r"\b(?:all of|both|2 things|all these)\b", start):
+        elif re.search(r"\b(?:all of|both|(?:two|three|four|\d+) things|all these)\b", start):
             word = "and"
         for unit in units:
-            hit = re.match(r"[-*•·\s]*(and|or)\b", raw[unit.line].lower()) or re.search(r"\b(and|or)[,;]?$", raw[unit.line].lower().strip())
+            line = raw[unit.line].lower()
+            hit = re.match(r"[-*•·\s]*(and|or)\b", line) or re.search(r"\b(and|or)[,;]?$", line.strip())
             if hit:
                 word = hit[1]
-        if not word:
+        if not word or re.search(r"\b(?:not|no|never|cannot|without|example)\b", start):
             continue
-        no = bool(re.search(r"\b(?:not|no|never|cannot)\b", start + text))
-        roots = [_last(unit) for unit in units]
-        for n, one in enumerate(roots):
-            found += [(one, other, word, no, units[-1].line) for other in roots[n + 1 :]]
-    return found
-
-
-def _last(unit: Unit) -> Token:
-    """The word that an item is about: its last verb with words behind it, or its noun."""
-    doc = unit.doc
-    content = [t for t in doc if is_content(t)]
-    return content[-1] if content else doc[-1]
+        shared = {t.lower_ for t in parse(raw[lead])}
+        yield [[t for t in u.doc if is_content(t) and t.lower_ not in shared] for u in units], word, units[-1].line

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from easyread.english.frequency import zipf
 from easyread.facts.clauses import Clause, key, said_words
 from easyread.facts.compare import groups
 from easyread.facts.matching import Pair, alike
-from easyread.facts.reading import Reading
+from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import stem
 from easyread.facts.verdict import Fault
 
@@ -34,8 +35,8 @@ _GAIN = {
     "may": r"\b(?:might|could|can|possibl\w*|if|or|risk\w*|potential\w*|chance|likely|sometimes|some|whether|who|whose|that|which|unless|eligible|any|anyone)\b",
     "some": r"\b(?:who|whose|that|which|if|when|may|can|might|could|sometimes|said|thought|believed|rumoured|reported|any|anyone|few|many|part|partly|with|without|one|or|various|number|variety|people with|reportedly|allegedly|claimed|unless|not all|out of|percent|per cent|%)\b|\w+ing\b|%|\b\w+ed by\b",
     "most": r"\b(?:main|more than half|chief|largest|biggest|primar\w+|principal\w*|predominant\w*|nearly all|best known|generally|usually|widely|overwhelming\w*)\b|[5-9]\d ?%|[5-9]\d per cent|\b(?:[6-9]|seven|eight|nine) (?:in|out of) ",
-    "only": r"\b(?:sole|exclusive\w*|limited|limit|restrict\w*|no more|except|unless|but not|nothing but|alone|until|confined|no longer than|nobody|no one|none|not \w+ (?:other|else)|rather than|one|at most|up to|even)\b",
-    "always": r"\b(?:any|anyone|both|no|none|nobody|per|never|daily|weekly|monthly|yearly|annual|annually|regardless|whoever|whatever|entirely|total|throughout|full|fully|completely|without exception|universal|nationwide|a (?:day|week|month|year|mile))\b",
+    "only": r"\b(?:sole|exclusive\w*|limited|limit|restrict\w*|no more|except|unless|but not|nothing but|alone|until|confined|no longer than|nobody|no one|none|not \w+ (?:other|else)|rather than|one|at most|up to|even|as long as|provided|on condition|so long as|lone|single)\b",
+    "always": r"\b(?:any|anyone|both|no|none|nobody|per|never|daily|weekly|monthly|yearly|annual|annually|regardless|whoever|whatever|entirely|total|throughout|full|fully|completely|without exception|universal|nationwide|publish\w*|public|announce\w*|open to|a (?:day|week|month|year|mile))\b",
     "probably": r"\b(?:expect\w*|chance|risk|due|hope\w*|tend\w*|think|thought|predict\w*|forecast|should|anticipated|seem\w*|appear\w*|prone|in all probability)\b",
     "sometimes": r"\b(?:if|when|whenever|may|can|could|might|some|or|occasion\w*|certain|unless|in cases|where|should|who|has not|have not)\b",
     "often": r"\b(?:regular\w*|most|many|frequent\w*|common\w*|mostly|generally|usual|as a rule|routinely|habitually|repeatedly|constantly|tend\w*|general|a lot)\b",
@@ -58,13 +59,49 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             if group.name == "may" and "if so" in new:
                 continue
             yield Fault(kind, f"“{_said(group.words, new)}” is new", place)
-    yield from _unless(old, new)
+    yield from _no_at_all(source, lines)
+    yield from _unless(old, new_all)
     yield from _exceptions(old, new_all, lines)
+
+
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|nothing|none|neither|nor|cannot|without|no-one)\b|n't\b")
+
+
+def _no_at_all(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """A "not" where the source has none in any form, or none where it has one."""
+    old, new = _low(source.text), _low(" ".join(u.text for u in lines.units if u.defines is None))
+    before, after = bool(_NEGATION.search(old)), bool(_NEGATION.search(new))
+    if before and not after and not _hidden_no(lines) and not re.search(r"\bonly\b|\bfree\b|\bor more\b|\bat least\b|\bup to\b|\bat most\b|\bmust be\b.*\bor over\b|\bover\b", new):
+        yield Fault("not", "“not” is lost")
+    elif after and not before and not _hidden_no(source) and not re.search(r"\bonly\b|\bor\b|\bif\b|\bbut\b|\bprotect|\bclos|\bend|\bcancel|\bstop|\bfree\b|\bless\b|\bfew|\bleast\b|\bagainst\b|\bsole|\bonce\b|\bremov|\blos[et]|\bleft\b|\baway\b|\bshut|\bclear\b|\breject|\bempty\b|\bdiffer|\btoo\b|\bdespite|\balthough|\bmin|\bmax", old):
+        place = next((u.line for u in lines.units if u.defines is None and _NEGATION.search(_low(u.text))), None)
+        yield Fault("not", "“not” is new", place)
+
+
+def _hidden_no(reading: Reading) -> bool:
+    """Whether a word says "not" in another way: "unable", "refuse", "illegal"."""
+    from easyread.facts.tables import opposites, stems
+
+    for unit in reading.units:
+        for token in unit.doc:
+            if key(token) in stems("negative") or stem(token.lower_) in stems("negative"):
+                return True
+            if token.pos_ in {"ADJ", "ADV", "VERB", "NOUN"} and re.match(r"(?:un|in|im|il|ir|dis|non|mis)[a-z]{3,}", token.lower_):
+                rest = re.sub(r"^(?:un|in|im|il|ir|dis|non|mis)-?", "", token.lower_)
+                if stem(rest) in opposites().get(key(token), ()) or (token.lower_.startswith(("un", "dis", "non")) and zipf(rest) > 3.3):
+                    return True
+    return False
 
 
 def _unless(old: str, new: str) -> Iterator[Fault]:
     if re.search(r"\bunless\b", old) and re.search(r"\bif\b", new) and not re.search(r"\b(?:not|but|only|unless|except|otherwise|no|n't|must|have to|need to)\b", new):
         yield Fault("condition", "“unless” became “if”")
+    if re.search(r"\botherwise\b", old) and not re.search(r"\b(?:otherwise|not|unless|or|no)\b", new):
+        yield Fault("condition", "“otherwise” is lost")
+    elif re.search(r"\botherwise\b", old) and re.search(r"\bif (?:you|they|we|he|she|it|this) (?:do|does|is|are|can|will)(?: so)?,", new):
+        yield Fault("condition", "“otherwise” became “if so”")
+    if re.search(r"\bdepend(?:s|ing|ent)? (?:up)?on\b|\bsubject to\b", old) and not re.search(r"\bdepend|\bif\b|\bsubject to|\bonly\b|\bunless\b|\bfirst\b|\bneed|\bmust\b|\bdecid", new):
+        yield Fault("condition", "what it depends on is lost")
     if re.search(r"\bunless\b", new) and not re.search(r"\b(?:unless|not|no|only|without|except|n't|otherwise|or|until)\b", old):
         yield Fault("condition", "“unless” is new")
 
@@ -103,6 +140,8 @@ def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
     """ "Some people think that it helps" is not "It helps"."""
     new_stems = {key(t) for u in lines.units for t in u.doc}
     any_said = bool(new_stems & said_words()) or bool(_SAID_TO.search(lines.text.lower()))
+    for unit in source.units:
+        yield from _said_of(unit, lines, found)
     if _SAID_TO.search(source.text.lower()) and not any_said:
         yield Fault("hedge", f"who says or thinks it is lost: “{_said(_SAID_TO, source.text.lower())}”")
         return
@@ -115,9 +154,39 @@ def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
         if any(t.dep_ in {"nsubj"} and t.lower_ in {"you", "i"} for t in up.children):
             continue
         here = [p for p in found if clause in p.sources and (p.by_verb or len(p.said.words) > 2)]
-        if not any_said and here:
-            yield Fault("hedge", f"who says or thinks it is lost: “{up.text}”", here[0].unit.line)
-            return
+        for pair in here:
+            if not _is_told(pair, lines, up):
+                yield Fault("hedge", f"who says or thinks it is lost: “{up.text}”", pair.unit.line)
+                return
+
+
+def _said_of(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
+    """ "It is said that he left", "He is said to have left": the line needs its "people say"."""
+    for clause in unit.clauses:
+        up = clause.head.head
+        passive = any(t.dep_ == "auxpass" for t in up.children)
+        if clause.head.dep_ not in {"ccomp", "xcomp"} or not passive or stem(up.lemma_) not in said_words():
+            continue
+        for pair in found:
+            if clause in pair.sources and pair.by_verb and not _is_told(pair, lines, up):
+                yield Fault("hedge", f"who says or thinks it is lost: “{up.text}”", pair.unit.line)
+                return
+
+
+_TOLD_AFTER = re.compile(r"^(?:this|that) is what\b|\b(?:say|says|said|think|thinks|believe|believes|found|finds) (?:this|so|that)\.?$")
+
+
+def _is_told(pair: Pair, lines: Reading, up: Token) -> bool:
+    """Whether the line itself, the one before or the one after says who says it."""
+    told = [u for u in lines.units if u.defines is None]
+    place = told.index(pair.unit)
+    if any(key(t) in said_words() for t in pair.unit.doc if t.i < pair.said.head.i or t.head.i != t.i) or _SAID_TO.search(pair.unit.text.lower()):
+        return True
+    before = told[place - 1] if place else None
+    if before is not None and any(key(t) == key(up) or (key(t) in said_words() and t.dep_ == "ROOT") for t in before.doc):
+        return True
+    after = told[place + 1] if place + 1 < len(told) else None
+    return after is not None and bool(_TOLD_AFTER.search(after.text.lower())) and not _NEGATION.search(after.text.lower())
 
 
 def _order(verb: Token) -> bool:
@@ -152,10 +221,10 @@ def quantity(token: Token) -> str:
 def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
     """The word before a noun against the word before the same noun in the source."""
     for pair in found:
-        for mine in (*pair.said.agents, *pair.said.objects):
+        for mine in (*pair.said.agents, *pair.said.objects, *pair.said.others):
             seen = []
             for clause in pair.sources:
-                for other in (*clause.agents, *clause.objects):
+                for other in (*clause.agents, *clause.objects, *clause.others):
                     if (key(mine) == key(other) or alike(mine, other)) and mine.pos_ != "PRON":
                         seen.append((quantity(other), clause, other))
             if not seen:
@@ -175,7 +244,7 @@ def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token) -> bool
         inner = clause.head.dep_ in {"relcl", "acl", "advcl"} or clause.if_ or clause.modals & {"may", "said"}
         return bool(inner) or (not pair.by_verb and (restricted or any(t.dep_ == "prep" for t in other.children)))
     if has == "all" and was == "":
-        return any(t.lower_ in {"any", "no"} for t in other.children) or other.lower_.startswith("any") or not pair.by_verb
+        return any(t.lower_ in {"any", "no"} for t in other.children) or other.lower_.startswith("any")
     if has == "no" or was == "no":
         return True  # seen as "not"
     return False
@@ -195,7 +264,8 @@ def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     has = bool(_CAUSE.search(old))
     says = bool(_CAUSE_LINE.search(new))
     if has and not says:
-        if not (re.search(r"\bso that\b", old) and re.search(r"\bto [a-z]+|\bcan\b", new) and not re.search(r"\bbecause|due to", old)):
+        purpose = any(t.tag_ == "TO" for u in lines.units for t in u.doc)
+        if not (re.search(r"\bso that\b", old) and purpose and not re.search(r"\bbecause|due to", old)):
             yield Fault("reason", "the reason is lost")
     loose = re.compile(r"\bin order\b|\bto [a-z]+|[;:–-]|\band\b|\bwhen\b|\bif\b|\bas\b|\bsince\b|\bafter\b|\bwhich\b|\bfor\b|\bcause|\bfollowing\b|\bresult|\bwhy\b|\breason|\w+ing\b|\bwith\b")
     for unit in lines.units:

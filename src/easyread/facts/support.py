@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.frequency import zipf
 from easyread.facts.clauses import Clause, is_content, key
-from easyread.facts.matching import alike, direction_words
+from easyread.facts.matching import LIGHT_VERBS, Pair, alike, direction_words
 from easyread.facts.reading import Reading, Unit
-from easyread.facts.tables import opposites, related, same_side, stem, stems
+from easyread.facts.tables import opposites, related, same_side, stem, stems, table
 from easyread.facts.verdict import Fault
 from easyread.glossary import Glossary, Term, find
 
@@ -84,7 +85,7 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True) -> list[Toke
         mine = key(token)
         if token.lemma_.lower() in {"ask", "tell", "agree"} and plain and token.pos_ == "VERB":
             continue
-        if source.has(mine) or mine in source.more or any(related(mine, m) for m in source.more):
+        if _backed(token, mine, source) or token.lower_ in group_words():
             continue
         if "-" in token.text and all(source.has(stem(p)) for p in token.lower_.split("-") if len(p) > 2):
             continue
@@ -98,11 +99,37 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True) -> list[Toke
     return out
 
 
-def support_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+def _backed(token: Token, mine: str, source: Reading) -> bool:
+    """The source says it: the word itself, or a word of its family that is not more common by far."""
+    if mine in source.stems or mine in source.more or any(related(mine, m) for m in source.more):
+        return True
+    common = zipf(token.lemma_.lower())
+    for unit in source.units:
+        for other in unit.doc:
+            theirs = key(other)
+            if not related(mine, theirs):
+                continue
+            if mine.startswith(theirs[:4]) or common >= zipf(other.lemma_.lower()) - 0.5 or theirs not in HUBS:
+                return True
+    return False
+
+
+# Words with so many meanings that a rarer word of their family is not said by them.
+HUBS = frozenset(stem(w) for w in "pay money get help see look talk say tell go come take leave stop start make have give people home work ask end change move use child time care plan want know think bad good meet".split())
+
+
+@lru_cache(maxsize=1)
+def group_words() -> frozenset[str]:
+    """Words that are looked at elsewhere: "only", "must", "sometimes"."""
+    return frozenset(w for entry in table()["group"] for phrase in entry["words"] for w in phrase.split())
+
+
+def support_faults(source: Reading, lines: Reading, found_pairs: list[Pair], glossary: Glossary) -> Iterator[Fault]:
     """Content words that are new, unless they are plain words for a hard word that is gone."""
     gone = [t for t in source.tokens if not any(alike(t, o) for o in lines.tokens) and key(t) not in lines.stems]
-    licence = sum(FOR_ONE for t in {key(t): t for t in gone}.values() if _hard(t))
-    free = [t for t in gone if _hard(t)]
+    known = {t.i + 1000 * n for n, u in enumerate(source.units) for m in find(u.doc, glossary) if m.term.explanation for t in u.doc[m.start : m.end]}
+    free = [t for n, u in enumerate(source.units) for t in u.doc if t in gone and _hard(t) and t.i + 1000 * n not in known]
+    left = {key(t): FOR_ONE for t in free}
     for unit in lines.units:
         if unit.defines is not None or is_own_definition(unit, source):
             continue
@@ -110,17 +137,33 @@ def support_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         if not found:
             continue
         own = [t for t in unit.doc if is_content(t) and not t.like_num]
-        invented = len(found) >= 2 and len(found) > 0.6 * len(own)
+        invented = len(found) >= 2 and len(found) > 0.7 * len(own) and not any(p.unit is unit for p in found_pairs)
         bad = []
         for token in found:
-            if licence > 0 and not (invented and len(free) == 0) and any(_stands_for(token, t) for t in free):
-                licence -= 1
+            hard = next((t for t in free if left[key(t)] and not invented and _stands_for(token, t) and _one_place(token, t, unit, found_pairs, source)), None)
+            if hard is not None:
+                left[key(hard)] -= 1
                 continue
             bad.append(token)
         for token in bad[:2]:
             role = key(token) in stems("roles") and key(token) not in stems("you")
             kind = "name" if token.pos_ == "PROPN" else ("actor" if role and token.dep_ in {"nsubj", "pobj", "dobj"} and any(key(t) in stems("roles") for t in gone) else "invented")
             yield Fault(kind, f"“{token.text}” is new: the source does not say it", unit.line)
+
+
+def _one_place(token: Token, hard: Token, unit: Unit, found: list[Pair], source: Reading) -> bool:
+    """Whether the word stands in the line where the hard word stands in the source: in the same clause and part."""
+    here = [p for p in found if p.unit is unit]
+    if not here:
+        return len([t for t in unit.doc if is_content(t)]) <= 3
+    near = {t.i for p in here for c in p.sources if c.head.doc is hard.doc for t in (c.head, *c.tokens, *c.head.subtree)}
+    near |= {c.head.head.i for p in here for c in p.sources if c.head.doc is hard.doc}
+    if hard.i not in near:
+        return False
+    if token.pos_ in {"NOUN", "PROPN"} and hard.pos_ == "VERB":
+        verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None)
+        return verb is None or key(verb) in LIGHT_VERBS or key(verb) in stems("light") or not source.has(key(verb))
+    return True
 
 
 def _hard(token: Token) -> bool:
@@ -165,19 +208,17 @@ def opposite_faults(source: Reading, units: list[Unit]) -> Iterator[Fault]:
         for clause in unit.clauses:
             for word, token in direction_words(clause).items():
                 sides = same_side().get(word, frozenset({word}))
-                if sides & have or (token.pos_ == "ADP" and word in {"in", "on", "for", "with", "behind", "back", "out", "over", "under"}):
+                if sides & have and not _other_sense(word, token) or (token.pos_ == "ADP" and word in {"in", "on", "for", "with", "behind", "back", "out", "over", "under"}):
                     continue
                 for opposite in sorted(opposites()[word]):
                     if opposite not in theirs or opposite in said:
-                        continue
-                    if any(w in source.more for w in sides) and not _whole_contrast(word):
                         continue
                     if clause.no == theirs[opposite].no and not _turns(clause, theirs[opposite]):
                         yield Fault("sense", f"“{token.text}” says the opposite: the source has “{_as_written(opposite, source)}”", unit.line)
                         break
 
 
-def _whole_contrast(word: str) -> bool:
+def _other_sense(word: str, token: Token) -> bool:
     return False
 
 

@@ -19,6 +19,10 @@ def table() -> dict[str, Any]:
     return tomllib.loads((data_dir("glossary") / "words" / "facts.toml").read_text(encoding="utf-8"))
 
 
+# Words that the stemmer would take for another word.
+_KEPT = {"evening": "evening", "evenings": "evening", "police": "police-force", "policy": "policy", "policies": "policy", "important": "important", "university": "university", "universities": "university", "training": "training", "news": "news", "less": "less", "organ": "organ"}
+
+
 @lru_cache(maxsize=1)
 def _stemmer() -> SnowballStemmer:
     from nltk.stem.snowball import SnowballStemmer
@@ -29,7 +33,8 @@ def _stemmer() -> SnowballStemmer:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """`word` (a base form) without its ending: "safely" and "safe" are one."""
-    return str(_stemmer().stem(word.lower().replace("’", "'")))
+    low = word.lower().replace("’", "'")
+    return _KEPT.get(low) or str(_stemmer().stem(low))
 
 
 @lru_cache(maxsize=16)

@@ -1,0 +1,88 @@
+"""Two facts that change places: "24 hours in winter, 3 days in summer". And before, after, which the source has not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.english.parser import parse
+from easyread.facts.amounts import amounts
+from easyread.facts.clauses import is_content, key
+from easyread.facts.reading import Reading, Unit
+from easyread.facts.tables import opposites, related, stem
+from easyread.facts.verdict import Fault
+
+_CUTS = re.compile(r"[,;:–—]|\b(?:and|but|or|while|whereas|although|though|if|when|than|because)\b")
+_BEFORE = re.compile(r"\b(?:before|by|until|till|ahead|prior|no later|in advance|beforehand|first|earlier|up to|previous(?:ly)?|pending|ends?|deadline)\b")
+_AFTER = re.compile(r"\b(?:after|following|once|since|later|then|from|when|as soon as|afterwards|until|next|follow(?:s|ed)?|finish\w*|complet\w*|end(?:s|ed)?|ago|on)\b")
+
+
+def context_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """Amounts and opposites that stand with the words of their rival."""
+    old = [_facts(part) for unit in source.units for part in _parts(unit)]
+    for unit in lines.units:
+        if unit.defines is not None:
+            continue
+        for part in _parts(unit):
+            facts, words = _facts(part)
+            for fact in facts:
+                own = [w for f, w in old if fact in f]
+                rivals = [w for f, w in old if fact not in f and any(_rival(fact, x) for x in f)]
+                if not own or not rivals:
+                    continue
+                mine = set().union(*own)
+                theirs = set().union(*rivals)
+                only_mine, only_theirs = mine - theirs, theirs - mine
+                if _hits(words, only_theirs) and not _hits(words, only_mine) and only_mine:
+                    yield Fault(_kind(fact), f"“{fact[1]}” stands with the wrong words", unit.line)
+
+
+def _parts(unit: Unit) -> list[str]:
+    low = unit.text.replace("’", "'")
+    return [part for part in _CUTS.split(low) if part.strip()]
+
+
+def _facts(part: str) -> tuple[set[tuple[str, str]], set[str]]:
+    """The amounts and the words with an opposite in a part of a sentence; and the other words."""
+    facts = {(a.kind, f"{a.value}") for a in amounts(part)}
+    doc = parse(part.strip())
+    pairs = {("way", key(t)) for t in doc if key(t) in opposites() and t.pos_ in {"VERB", "ADV", "ADP", "ADJ", "NOUN"} and key(t) not in _SMALL}
+    words = {key(t) for t in doc if (is_content(t) or t.pos_ in {"NOUN", "PROPN"}) and ("way", key(t)) not in pairs and not t.like_num}
+    return facts | pairs, words
+
+
+_SMALL = frozenset(stem(w) for w in ("in", "on", "for", "with", "new", "right", "old", "good", "well", "like", "light", "first", "last", "same", "all", "most", "free", "long", "part", "back", "next"))
+
+
+def _rival(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    if one[0] != other[0]:
+        return False
+    return one[0] != "way" or any(related(other[1], o) or other[1] == o for o in opposites()[one[1]])
+
+
+def _hits(words: set[str], others: set[str]) -> bool:
+    return any(related(w, o) for w in words for o in others)
+
+
+def _kind(fact: tuple[str, str]) -> str:
+    return {"way": "sense", "date": "date", "clock": "date", "count": "number", "share": "number"}.get(fact[0], "amount")
+
+
+def order_word_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """ "after" where the source has only "before" or "by", and the other way round."""
+    old = _order_text(source.text)
+    has_before, has_after = bool(_BEFORE.search(old)), bool(_AFTER.search(old))
+    for unit in lines.units:
+        if unit.defines is not None:
+            continue
+        low = _order_text(unit.text)
+        if re.search(r"\bafter\b(?! (?:this|that)\b)", low) and not re.search(r"\b(?:after|following|once|since|later|then|from|when|as soon as|until|follow\w*|ago)\b", old):
+            if has_before or re.search(r"\b(?:while|during|within)\b", old):
+                yield Fault("order", "“after” is new", unit.line)
+        if re.search(r"\bbefore\b(?! (?:this|that)\b)", low) and not has_before and (has_after and not re.search(r"\band\b|\bthen\b|\buntil\b", old) or re.search(r"\b(?:while|during|within)\b", old)):
+            yield Fault("order", "“before” is new", unit.line)
+
+
+def _order_text(text: str) -> str:
+    low = text.lower().replace("’", "'")
+    return re.sub(r"\b(?:look(?:s|ed|ing)? after|after all|named after|take(?:s|n)? after|from time to time|aged? from)\b", " ", low)
