@@ -47,7 +47,7 @@ def is_content(token: Token) -> bool:
     """A word with a meaning of its own: no helper verb, no light word, no mark."""
     if token.pos_ not in {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "X", "INTJ"} or not any(c.isalpha() for c in token.text):
         return False
-    if token.dep_ in {"aux", "auxpass", "neg"} or len(token.text) == 1:
+    if token.dep_ in {"aux", "auxpass", "neg"} or sum(c.isalpha() for c in token.text) < 2:
         return False
     return key(token) not in stems("light")
 
@@ -224,8 +224,7 @@ def _governed(clause: Clause, up: Token) -> None:
     elif stem(word) in stems("planned"):
         clause.tense = "planned"
         clause.no = clause.no or no
-    elif word in {"be"}:
-        clause.modals.add("must")
+    elif word == "be" and not any(t.dep_ in _SUBJECTS and t.lower_ in {"this", "that", "it", "aim", "purpose", "idea", "job", "role", "goal"} for t in up.children):
         clause.tense = "planned"
     elif word in {"say", "think", "believe", "report", "seem", "appear", "claim", "know"}:
         clause.no = clause.no or no
@@ -270,7 +269,7 @@ def _inherit(clause: Clause, found: dict[int, Clause]) -> None:
             return
         elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"} and up.i in found:
             over = found[up.i]
-            asked = [t for t in over.objects if verb.dep_ != "advcl"]
+            asked = [t for t in over.objects if verb.dep_ in {"xcomp", "ccomp"}]
             if verb.dep_ == "ccomp" and verb.tag_ not in {"VB"}:
                 return
             clause.agents += asked or over.agents

@@ -12,7 +12,7 @@ from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import opposites, related, stem
 from easyread.facts.verdict import Fault
 
-_CUTS = re.compile(r"[,;:–—]|\b(?:and|but|or|while|whereas|although|though|if|when|than|because)\b")
+_CUTS = re.compile(r"[,;:–—]|\b(?:and|but|or|while|whereas|although|though)\b")
 _BEFORE = re.compile(r"\b(?:before|by|until|till|ahead|prior|no later|in advance|beforehand|first|earlier|up to|previous(?:ly)?|pending|ends?|deadline)\b")
 _AFTER = re.compile(r"\b(?:after|following|once|since|later|then|from|when|as soon as|afterwards|until|next|follow(?:s|ed)?|finish\w*|complet\w*|end(?:s|ed)?|ago|on)\b")
 
@@ -21,20 +21,26 @@ def context_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """Amounts and opposites that stand with the words of their rival."""
     old = [_facts(part) for unit in source.units for part in _parts(unit)]
     for unit in lines.units:
-        if unit.defines is not None:
+        if unit.explains:
             continue
         for part in _parts(unit):
-            facts, words = _facts(part)
+            facts, said_words = _facts(part)
             for fact in facts:
-                own = [w for f, w in old if fact in f]
-                rivals = [w for f, w in old if fact not in f and any(_rival(fact, x) for x in f)]
+                own = [w | _others(f, fact) for f, w in old if fact in f]
+                rivals = [w | _others(f, fact) for f, w in old if fact not in f and any(_rival(fact, x) for x in f)]
                 if not own or not rivals:
                     continue
                 mine = set().union(*own)
                 theirs = set().union(*rivals)
+                words = said_words | _others(facts, fact)
                 only_mine, only_theirs = mine - theirs, theirs - mine
                 if _hits(words, only_theirs) and not _hits(words, only_mine) and only_mine:
                     yield Fault(_kind(fact), f"“{fact[1]}” stands with the wrong words", unit.line)
+
+
+def _others(facts: set[tuple[str, str]], fact: tuple[str, str]) -> set[str]:
+    """The other facts of a part as words: "winter" beside "24 hours"."""
+    return {f[1] for f in facts if f != fact and (f[0] != fact[0] or (f[0] == "way" and not _rival(fact, f)))}
 
 
 def _parts(unit: Unit) -> list[str]:
@@ -73,7 +79,7 @@ def order_word_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     old = _order_text(source.text)
     has_before, has_after = bool(_BEFORE.search(old)), bool(_AFTER.search(old))
     for unit in lines.units:
-        if unit.defines is not None:
+        if unit.explains:
             continue
         low = _order_text(unit.text)
         if re.search(r"\bafter\b(?! (?:this|that)\b)", low) and not re.search(r"\b(?:after|following|once|since|later|then|from|when|as soon as|until|follow\w*|ago)\b", old):

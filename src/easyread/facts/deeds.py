@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FIRST = {"i": "I", "me": "I", "we": "we", "us": "we", "you": "you"}
-_LOOSE = frozenset({"it", "they", "them", "he", "she", "him", "her", "this", "that", "these", "those", "who", "which", "one", "there", "what", "everyone", "someone", "anyone", "people", "person", "nobody", "some", "many", "most", "all", "others", "both"})  # fmt: skip
+_LOOSE = frozenset({"it", "they", "them", "he", "she", "him", "her", "this", "that", "these", "those", "who", "which", "one", "there", "what", "everyone", "someone", "anyone", "people", "person", "nobody", "some", "many", "most", "all", "others", "both", "ones", "myself", "yourself", "themselves", "itself", "ourselves"})  # fmt: skip
 
 
 def deed_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     """The faults of each pair of clauses."""
     for pair in found:
+        if pair.unit.echo:
+            continue
         yield from _polarity(pair, source, lines)
         yield from _modals(pair, source, lines)
         yield from _tense(pair, lines)
@@ -221,7 +223,7 @@ def _permission(clause: Clause) -> bool:
 
 def _tense(pair: Pair, lines: Reading) -> Iterator[Fault]:
     said = pair.said
-    if not pair.by_verb and not (said.head.lemma_ == pair.sources[0].head.lemma_ and overlap(said, pair.sources[0]) >= 2):
+    if not pair.by_verb and not (related(key(said.head), key(pair.sources[0].head)) and overlap(said, pair.sources[0]) >= 2):
         return
     faults = []
     for clause in pair.sources:
@@ -338,7 +340,7 @@ def _whom(said: Clause, clause: Clause, source: Reading) -> str | None:
         if any(_fits(mine, t) for t in done_to):
             continue
         doers = [t for t in clause.agents if not _loose(t)]
-        if doers and any(_same(mine, t) for t in doers) and (said.agents or said.passive) and key(said.head) != stem("be"):
+        if doers and not _who_fits(said, clause) and any(_same(mine, t) for t in doers) and (said.agents or said.passive) and key(said.head) != stem("be"):
             return f"who it is done to is not the same: {mine.text} does it"
     if key(said.head) not in LIGHT_VERBS and pair_objects(said, clause, source):
         return f"what it is done to is not the same: {said.objects[0].text}, not {clause.objects[0].text}"

@@ -43,7 +43,7 @@ def _which_time(source: Reading, lines: Reading) -> Iterator[Fault]:
         old.setdefault(what, set()).add(_WHICH_SAME.get(which, which))
     for unit in lines.units:
         for which, what in _WHICH.findall(unit.text.lower()):
-            if what in old and _WHICH_SAME.get(which, which) not in old[what] and unit.defines is None:
+            if what in old and _WHICH_SAME.get(which, which) not in old[what] and not unit.explains:
                 yield Fault("date", f"“{which} {what}” stands where the source has “{sorted(old[what])[0]} {what}”", unit.line)
 
 
@@ -52,7 +52,7 @@ def _without_definitions(lines: Reading, source: Reading) -> list[tuple[Amount, 
 
     seen: list[tuple[Amount, Unit]] = []
     for unit in lines.units:
-        if unit.defines is None:
+        if not unit.explains:
             seen += [(a, unit) for a in amounts(unit.text) if not _counts_the_list(a, unit)]
     return seen
 
@@ -165,7 +165,7 @@ def name_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         if name.lower() not in low_new and not _shortened(name, source, lines):
             yield Fault("name", f"the name {name} is lost")
     for name, unit in new.items():
-        if unit.defines is not None or name.lower() in low_old or name.lower().removesuffix("s") in low_old:
+        if unit.explains or name.lower() in low_old or name.lower().removesuffix("s") in low_old:
             continue
         if _shortened(name, lines, source) or _shortened(name, source, lines):
             continue

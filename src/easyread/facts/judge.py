@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from easyread.facts.context import context_faults, order_word_faults
@@ -13,7 +14,7 @@ from easyread.facts.pronouns import pronoun_faults
 from easyread.facts.reading import Reading, read_lines
 from easyread.facts.relations import joint_faults, relation_faults
 from easyread.facts.strength import group_faults, quantity_faults, reason_faults, said_faults
-from easyread.facts.support import definition_faults, find_definition, opposite_faults, support_faults
+from easyread.facts.support import definition_faults, find_definition, is_own_definition, opposite_faults, support_faults
 from easyread.facts.verdict import Fault, Verdict, verdict_of
 from easyread.glossary import Glossary, load_glossary
 
@@ -28,15 +29,17 @@ def judge(source: str | Sequence[str], lines: Sequence[str], glossary: Glossary 
     new = read_lines(lines, words)
     for unit in new.units:
         unit.defines = find_definition(unit, words)
-        if unit.defines is not None and _says_it_itself(unit.text, old):
+        unit.echo = _says_it_itself(unit.text, old)
+        if unit.echo:
             unit.defines = None
+        unit.explains = unit.defines is not None or (not unit.echo and is_own_definition(unit, old))
     return verdict_of(faults(old, new, tuple(" ".join(line.split()) for line in lines), words))
 
 
 def faults(source: Reading, lines: Reading, raw: tuple[str, ...], glossary: Glossary) -> list[Fault]:
     """All faults, the surest kinds first."""
     found = pairs(source, lines)
-    told = [u for u in lines.units if u.defines is None]
+    told = [u for u in lines.units if not u.explains]
     all_faults = [
         *figure_faults(source, lines),
         *name_faults(source, lines),
@@ -66,6 +69,12 @@ def _sentences(source: str | Sequence[str]) -> tuple[str, ...]:
 
 
 def _says_it_itself(text: str, source: Reading) -> bool:
-    return any(" ".join(text.lower().rstrip(".").split()) in unit.text.lower() for unit in source.units)
+    words = _bare(text)
+    words = re.sub(r"^(?:and|but|so|also|then) ", "", words)
+    return any(f" {words} " in f" {_bare(unit.text)} " for unit in source.units)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w%£$€.-]+|\.(?!\d)", " ", text.lower()).strip()
 
 

@@ -49,7 +49,7 @@ def _cue(clause: Clause, unit: Unit) -> str | None:
     own = " ".join(t.lower_ for t in sorted({*clause.words, clause.head, *clause.head.children}, key=lambda t: t.i))
     if clause.order and clause.no:
         return "danger"
-    if clause.order:
+    if clause.order and clause.head.lemma_ not in {"note", "remember", "see"}:
         return "action"
     up = clause.head.head
     if clause.head.dep_ in {"xcomp", "ccomp"} and clause.head.tag_ == "VB" and up.lemma_ in {"tell", "ask", "order", "advise", "warn", "urge", "remind"} and up is not clause.head:
@@ -74,7 +74,7 @@ def _items(unit: Unit, lines: Reading) -> Iterator[Fault]:
         chain = [t for t in (token, *token.conjuncts) if is_content(t)]
         if len(chain) < 3 or not all(t.pos_ in {"NOUN", "PROPN", "VERB"} for t in chain):
             continue
-        gone = [t for t in chain if not any(alike(t, o) for o in lines.tokens) and key(t) not in lines.stems and t.lower_ not in lines.text.lower()]
+        gone = [t for t in chain if not any(alike(t, o) for o in lines.tokens) and not any(related(key(t), s) for s in lines.stems) and t.lower_ not in lines.text.lower()]
         if len(gone) == 1 and not any(not any(alike(t, o) for o in unit.doc) for t in lines.tokens if t.pos_ == gone[0].pos_):
             yield Fault("left-out", f"one thing of a list is left out: “{gone[0].text}”")
 

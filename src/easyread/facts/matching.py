@@ -44,7 +44,7 @@ def pairs(source: Reading, lines: Reading) -> list[Pair]:
     found = []
     theirs = source.clauses()
     for unit in lines.units:
-        if unit.defines is not None:
+        if unit.explains:
             continue
         for said in unit.clauses:
             pair = _pair(unit, said, theirs)
@@ -92,6 +92,16 @@ def direction_words(clause: Clause) -> dict[str, Token]:
     return out
 
 
+def own_no(token: Token, clause: Clause) -> bool:
+    """Whether a "not" stands with the word itself, not with the verb: "awkward and not sure"."""
+    if token.i == clause.head.i:
+        return False
+    if any(t.dep_ == "neg" for t in token.children):
+        return True
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.lower_ in {"not", "never", "n't"} and before.head != clause.head
+
+
 def turned(one: Clause, other: Clause) -> tuple[str, str] | None:
     """A word of `one` whose opposite `other` has, where `other` does not have the word itself."""
     mine, theirs = direction_words(one), direction_words(other)
@@ -100,7 +110,7 @@ def turned(one: Clause, other: Clause) -> tuple[str, str] | None:
         if sides & set(theirs):
             continue
         for opposite in opposites()[word]:
-            if opposite in theirs and not (same_side().get(opposite, frozenset({opposite})) & set(mine)):
+            if opposite in theirs and own_no(token, one) == own_no(theirs[opposite], other) and not (same_side().get(opposite, frozenset({opposite})) & set(mine)):
                 return token.lower_, theirs[opposite].lower_
     return None
 

@@ -32,6 +32,8 @@ def pronoun_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterat
     yield from _new_persons(source, lines)
     yield from _owners(source, lines, found)
     for pair in found:
+        if pair.unit.echo and len(source.units) == 1 and len(lines.units) == 1:
+            continue
         yield from _points(pair, lines)
 
 
@@ -42,7 +44,7 @@ def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
         if forms & old:
             continue
         for unit in lines.units:
-            if unit.defines is not None:
+            if unit.explains:
                 continue
             hit = next((t for t in unit.doc if t.lower_ in forms), None)
             if hit is None or unit.text[:1] in "“\"":
@@ -77,7 +79,7 @@ def _owners(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Faul
                 old.setdefault(key(token.head), set()).add(_class(token))
     for unit in lines.units:
         for token in unit.doc:
-            if token.dep_ != "poss" or token.tag_ != "PRP$" or unit.defines is not None:
+            if token.dep_ != "poss" or token.tag_ != "PRP$" or unit.explains:
                 continue
             theirs = old.get(key(token.head), set())
             mine = _class(token)
@@ -104,6 +106,8 @@ def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
         return
     for mine in pair.said.agents if not pair.said.passive else pair.said.objects:
         low = mine.lower_
+        if mine.i > 1 and mine.nbor(-1).lower_ not in {",", "if", "when", "so", "but", "and", "because", "then"}:
+            continue
         if low not in {"it", "they", "he", "she"} or any(t.dep_ == "expl" for t in pair.said.head.children):
             continue
         doers = [t for c in pair.sources for t in (c.objects if c.passive and not c.agents else c.agents)]
@@ -123,7 +127,7 @@ def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
 def _last_named(pair: Pair, mine: Token, doers: list[Token], lines: Reading) -> Iterator[Fault]:
     """Where the line before is about another thing that the word fits, and does not name the right one."""
     place = lines.units.index(pair.unit)
-    before = [u for u in lines.units[max(0, place - 2) : place] if u.defines is None]
+    before = [u for u in lines.units[max(0, place - 2) : place] if not u.explains]
     inside = [t for t in pair.unit.doc[: mine.i] if t.pos_ in {"NOUN", "PROPN"}]
     named = [t for u in before for t in u.doc if t.pos_ in {"NOUN", "PROPN", "PRON"}] + inside
     if any(alike(t, d) or t.lower_ == mine.lower_ for t in named for d in doers) or not before:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from easyread.english.parser import parse
 from easyread.facts.amounts import Amount, amounts
 from easyread.facts.clauses import Clause, clauses, is_content, key
-from easyread.facts.sentences_of import said_in
+from easyread.facts.sentences_of import in_full, said_in
 from easyread.facts.tables import related, stem, stems
 from easyread.glossary import Glossary, Term, find
 from easyread.glossary.phrases import find_phrases
@@ -29,6 +29,8 @@ class Unit:
     lines: tuple[int, ...]
     item: bool = False
     defines: Term | None = None  # the glossary term that it explains
+    explains: bool = False  # it explains a word, of the glossary or not
+    echo: bool = False  # the source has the same words in the same order
 
     @property
     def line(self) -> int:
@@ -58,10 +60,10 @@ class Reading:
 def read_lines(lines: Sequence[str], glossary: Glossary) -> Reading:
     """The reading of `lines` (or of the sentences of a source)."""
     units = []
-    for said in said_in(lines):
+    for said in said_in([in_full(line) for line in lines]):
         doc = parse(said.text)
         units.append(Unit(said.text, doc, list(_clauses(said.text)), said.lines, said.item))
-    return reading_of(units, " ".join(" ".join(line.split()) for line in lines), glossary)
+    return reading_of(units, " ".join(" ".join(in_full(line).split()) for line in lines), glossary)
 
 
 @lru_cache(maxsize=4000)

@@ -34,7 +34,7 @@ _SAID = {"reason": "cause and effect are the wrong way round", "order": "before 
 def relation_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """A fault for each relation of the lines that stands the other way round in the source."""
     old = [s for n, unit in enumerate(source.units) for s in _sides(unit, source.units[:n])]
-    told = [u for u in lines.units if u.defines is None]
+    told = [u for u in lines.units if not u.explains]
     new = [s for n, unit in enumerate(told) for s in _sides(unit, told[:n])]
     for mine in new:
         straight = crossed = 0.0
@@ -43,7 +43,7 @@ def relation_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
                 continue
             straight = max(straight, _near(mine.left, theirs.left) + _near(mine.right, theirs.right))
             crossed = max(crossed, _near(mine.left, theirs.right) + _near(mine.right, theirs.left))
-        if crossed > straight and crossed >= 0.6:
+        if crossed >= straight + 0.5 and crossed >= 0.6:
             yield Fault(mine.kind, _SAID[mine.kind], mine.line)
 
 
@@ -132,7 +132,7 @@ def _split(doc: Doc, head: Token, kind: str, line: int) -> Sides:
 def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Iterator[Fault]:
     """ "tea or coffee" is not "tea and coffee"."""
     old = _joints(source)
-    new = [(*joint, unit.line) for unit in lines.units if unit.defines is None and not unit.item for joint in _joint(unit)]
+    new = [(*joint, unit.line) for unit in lines.units if not unit.explains and not unit.item for joint in _joint(unit)]
     for one, other, word, no, line in new:
         for a, b, was, was_no, _ in old:
             if {word, was} == {"and", "or"} and ((alike(one, a) and alike(other, b)) or (alike(one, b) and alike(other, a))):
@@ -159,7 +159,7 @@ def _joint(unit: Unit) -> Iterator[tuple[Token, Token, str, bool]]:
             if len(words) != 1 or token.dep_ == "conj":
                 continue
             word = words.pop()
-            no = any(negated(up) for up in (token, *token.ancestors) if up.pos_ in {"VERB", "AUX"})
+            no = any(negated(up) for up in [v for v in (token, *token.ancestors) if v.pos_ in {"VERB", "AUX"}][:1])
             for n, one in enumerate(chain):
                 for other in chain[n + 1 :]:
                     yield one, other, word, no
@@ -186,4 +186,4 @@ def _lists(lines: Reading, raw: tuple[str, ...]) -> Iterator[tuple[list[list[Tok
         if not word or re.search(r"\b(?:not|no|never|cannot|without|example)\b", start):
             continue
         shared = {t.lower_ for t in parse(raw[lead])}
-        yield [[t for t in u.doc if is_content(t) and t.lower_ not in shared] for u in units], word, units[-1].line
+        yield [[t for t in u.doc if t.is_alpha and t.pos_ not in {"DET", "ADP", "PRON", "CCONJ", "PUNCT"} and t.lower_ not in shared] for u in units], word, units[-1].line

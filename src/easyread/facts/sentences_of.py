@@ -6,8 +6,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from easyread.english.sentences import sentences
+
+_SHORT = (
+    (re.compile(r"\bcan[’']t\b", re.IGNORECASE), "cannot"),
+    (re.compile(r"\bwon[’']t\b", re.IGNORECASE), "will not"),
+    (re.compile(r"\bshan[’']t\b", re.IGNORECASE), "shall not"),
+    (re.compile(r"(?<=\w)n[’']t\b", re.IGNORECASE), " not"),
+    (re.compile(r"(?<=\w)[’']re\b"), " are"),
+    (re.compile(r"(?<=\w)[’']ve\b"), " have"),
+    (re.compile(r"(?<=\w)[’']ll\b"), " will"),
+    (re.compile(r"\bI[’']m\b"), "I am"),
+    (re.compile(r"\b([Ll])et[’']s\b"), r"\1et us"),
+    (re.compile(r"\b(it|that|there|he|she|what|who|here|where|this|everything)[’']s(?= (?:not |also |never |always |just )?(?:been|got|had|become|taken|made|gone|come|given)\b)", re.IGNORECASE), r"\1 has"),
+    (re.compile(r"\b(it|that|there|he|she|what|here|where|everything)[’']s\b", re.IGNORECASE), r"\1 is"),
+)
 _BULLET = re.compile(r"^\s*(?:[-*•·–—]|\d+[.)])\s+")
 _ENDS = re.compile(r"[.?!]['\"’”)\]]*$")
+
+
+def in_full(text: str) -> str:
+    """ "isn't" and "we're" in full, so that both sides are read alike."""
+    for pattern, full in _SHORT:
+        text = pattern.sub(full, text)
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +62,7 @@ def said_in(lines: Sequence[str]) -> tuple[Said, ...]:
             if number + 1 == len(lines) or not _is_item(lines[number + 1], _BULLET.sub("", lines[number + 1])):
                 out.append(Said(before[-1], (number,)))
             continue
-        out.append(Said(bare, (number,)))
+        out.extend(Said(part, (number,)) for part in sentences(bare))
     return tuple(out)
 
 

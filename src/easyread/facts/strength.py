@@ -11,7 +11,7 @@ from easyread.facts.clauses import Clause, key, said_words
 from easyread.facts.compare import groups
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
-from easyread.facts.tables import stem
+from easyread.facts.tables import related, stem
 from easyread.facts.verdict import Fault
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _GAIN = {
 
 def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """Groups of glossary/words/facts.toml that the lines lose or gain as a whole."""
-    old, new = _low(source.text), _low(" ".join(u.text for u in lines.units if u.defines is None))
+    old, new = _low(source.text), _low(" ".join(u.text for u in lines.units if not u.explains))
     new_all = _low(lines.text)
     for group in groups():
         if group.name not in _KINDS:
@@ -55,7 +55,7 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         if before and not group.words.search(new_all) and not re.search(_LOST[group.name], new_all):
             yield Fault(kind, f"“{_said(group.words, old)}” is lost")
         elif after and not before and not re.search(_GAIN[group.name], old):
-            place = next((u.line for u in lines.units if u.defines is None and group.words.search(_low(u.text))), None)
+            place = next((u.line for u in lines.units if not u.explains and group.words.search(_low(u.text))), None)
             if group.name == "may" and "if so" in new:
                 continue
             yield Fault(kind, f"“{_said(group.words, new)}” is new", place)
@@ -69,12 +69,12 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nobody|nothing|none|neither|nor|canno
 
 def _no_at_all(source: Reading, lines: Reading) -> Iterator[Fault]:
     """A "not" where the source has none in any form, or none where it has one."""
-    old, new = _low(source.text), _low(" ".join(u.text for u in lines.units if u.defines is None))
+    old, new = _low(source.text), _low(" ".join(u.text for u in lines.units if not u.explains))
     before, after = bool(_NEGATION.search(old)), bool(_NEGATION.search(new))
     if before and not after and not _hidden_no(lines) and not re.search(r"\bonly\b|\bfree\b|\bor more\b|\bat least\b|\bup to\b|\bat most\b|\bmust be\b.*\bor over\b|\bover\b", new):
         yield Fault("not", "“not” is lost")
     elif after and not before and not _hidden_no(source) and not re.search(r"\bonly\b|\bor\b|\bif\b|\bbut\b|\bprotect|\bclos|\bend|\bcancel|\bstop|\bfree\b|\bless\b|\bfew|\bleast\b|\bagainst\b|\bsole|\bonce\b|\bremov|\blos[et]|\bleft\b|\baway\b|\bshut|\bclear\b|\breject|\bempty\b|\bdiffer|\btoo\b|\bdespite|\balthough|\bmin|\bmax", old):
-        place = next((u.line for u in lines.units if u.defines is None and _NEGATION.search(_low(u.text))), None)
+        place = next((u.line for u in lines.units if not u.explains and _NEGATION.search(_low(u.text))), None)
         yield Fault("not", "“not” is new", place)
 
 
@@ -149,7 +149,7 @@ def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
         up = clause.head.head
         if clause.head.dep_ != "ccomp" or stem(up.lemma_) not in said_words() or up is clause.head:
             continue
-        if up.lemma_ in {"make", "know", "see", "check", "tell", "remember", "show"} and _order(up):
+        if up.lemma_ in {"note", "make", "know", "see", "check", "tell", "remember", "show"} and _order(up):
             continue
         if any(t.dep_ in {"nsubj"} and t.lower_ in {"you", "i"} for t in up.children):
             continue
@@ -178,12 +178,12 @@ _TOLD_AFTER = re.compile(r"^(?:this|that) is what\b|\b(?:say|says|said|think|thi
 
 def _is_told(pair: Pair, lines: Reading, up: Token) -> bool:
     """Whether the line itself, the one before or the one after says who says it."""
-    told = [u for u in lines.units if u.defines is None]
+    told = [u for u in lines.units if not u.explains]
     place = told.index(pair.unit)
     if any(key(t) in said_words() for t in pair.unit.doc if t.i < pair.said.head.i or t.head.i != t.i) or _SAID_TO.search(pair.unit.text.lower()):
         return True
     before = told[place - 1] if place else None
-    if before is not None and any(key(t) == key(up) or (key(t) in said_words() and t.dep_ == "ROOT") for t in before.doc):
+    if before is not None and any(key(t) in said_words() and related(key(t), key(up)) for t in before.doc):
         return True
     after = told[place + 1] if place + 1 < len(told) else None
     return after is not None and bool(_TOLD_AFTER.search(after.text.lower())) and not _NEGATION.search(after.text.lower())
@@ -197,7 +197,7 @@ def _order(verb: Token) -> bool:
 
 _QUANT = {
     "all": {"all", "every", "each", "everyone", "everybody", "any", "both", "whole", "entire"},
-    "some": {"some", "several", "few", "certain"},
+    "some": {"some", "several", "few", "certain", "number"},
     "most": {"most", "majority"},
     "no": {"no", "none", "neither", "nobody"},
     "many": {"many", "lot", "lots", "numerous"},
@@ -260,7 +260,7 @@ _CONTRAST = re.compile(r"\b(?:although|though|but|despite|however|even if|in spi
 def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """A "because" that is gone, or that is new."""
     old = _plain_so(source.text)
-    new = _plain_so("\n".join(u.text for u in lines.units if u.defines is None))
+    new = _plain_so("\n".join(u.text for u in lines.units if not u.explains))
     has = bool(_CAUSE.search(old))
     says = bool(_CAUSE_LINE.search(new))
     if has and not says:
@@ -271,7 +271,7 @@ def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     for unit in lines.units:
         low = _plain_so(unit.text)
         because = re.search(r"\bbecause\b(?! of the)|\bthis is why\b|\bthat is why\b", low)
-        if unit.defines is None and not has and (because or re.match(r"so\b(?! that| far)", low)):
+        if not unit.explains and not has and (because or re.match(r"so\b(?! that| far)", low)):
             if _CONTRAST.search(old) or not loose.search(old):
                 yield Fault("reason", "a reason is new", unit.line)
 

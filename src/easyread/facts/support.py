@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from easyread.english.frequency import zipf
 from easyread.facts.clauses import Clause, is_content, key
-from easyread.facts.matching import LIGHT_VERBS, Pair, alike, direction_words
+from easyread.facts.matching import LIGHT_VERBS, Pair, alike, direction_words, own_no
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import opposites, related, same_side, stem, stems, table
 from easyread.facts.verdict import Fault
@@ -32,6 +32,8 @@ def find_definition(unit: Unit, glossary: Glossary) -> Term | None:
             continue
         before = " ".join(t.lower_ for t in unit.doc[: match.start])
         after = " ".join(t.lower_ for t in unit.doc[match.end : match.end + 3])
+        if after.startswith("is short for"):
+            continue
         if before in {"", "a", "an", "the", "to", "a person 's"} and re.match(r"(?:is|are|means?|is short for)\b", after):
             return match.term
     return None
@@ -93,6 +95,10 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True) -> list[Toke
             continue
         if token.lower_ in source.text.lower().split():
             continue
+        if token.lower_ == "short" and "is short for" in unit.text:
+            continue
+        if token.lower_ in _PARTS_OF_DAY and "o'clock" in unit.text.lower().replace("’", "'") and re.search(r"\d ?[ap]\.?m", source.text):
+            continue
         if token.pos_ == "PROPN" and token.text[:1].isupper() and token.i and token.text not in source.text:
             continue  # a name: names are looked at by themselves
         out.append(token)
@@ -114,6 +120,8 @@ def _backed(token: Token, mine: str, source: Reading) -> bool:
     return False
 
 
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+
 # Words with so many meanings that a rarer word of their family is not said by them.
 HUBS = frozenset(stem(w) for w in "pay money get help see look talk say tell go come take leave stop start make have give people home work ask end change move use child time care plan want know think bad good meet".split())
 
@@ -131,7 +139,7 @@ def support_faults(source: Reading, lines: Reading, found_pairs: list[Pair], glo
     free = [t for n, u in enumerate(source.units) for t in u.doc if t in gone and _hard(t) and t.i + 1000 * n not in known]
     left = {key(t): FOR_ONE for t in free}
     for unit in lines.units:
-        if unit.defines is not None or is_own_definition(unit, source):
+        if unit.explains:
             continue
         found = unsupported(unit, source)
         if not found:
@@ -203,7 +211,7 @@ def opposite_faults(source: Reading, units: list[Unit]) -> Iterator[Fault]:
             theirs.setdefault(word, clause)
     have = set(theirs) | {key(t) for u in source.units for t in u.doc}
     for unit in units:
-        if unit.defines is not None:
+        if unit.explains:
             continue
         for clause in unit.clauses:
             for word, token in direction_words(clause).items():
@@ -213,7 +221,7 @@ def opposite_faults(source: Reading, units: list[Unit]) -> Iterator[Fault]:
                 for opposite in sorted(opposites()[word]):
                     if opposite not in theirs or opposite in said:
                         continue
-                    if clause.no == theirs[opposite].no and not _turns(clause, theirs[opposite]):
+                    if (clause.no != own_no(token, clause)) == theirs[opposite].no and not _turns(clause, theirs[opposite]):
                         yield Fault("sense", f"“{token.text}” says the opposite: the source has “{_as_written(opposite, source)}”", unit.line)
                         break
 
