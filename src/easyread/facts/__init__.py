@@ -8,6 +8,7 @@ faults, and one line in judge.py.
 
 from easyread.facts.compare import lost
 from easyread.facts.judge import judge
+from easyread.facts.texts import compare_texts
 from easyread.facts.verdict import Fault, Ledger, LineVerdict, SourceVerdict, Verdict
 
-__all__ = ["Fault", "Ledger", "LineVerdict", "SourceVerdict", "Verdict", "judge", "lost"]
+__all__ = ["Fault", "Ledger", "LineVerdict", "SourceVerdict", "Verdict", "compare_texts", "judge", "lost"]

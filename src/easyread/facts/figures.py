@@ -160,7 +160,7 @@ def _name(amount: Amount) -> str:
 def name_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """Names that are lost, and names that are new."""
     old, new = _names(source), _names(lines)
-    low_old, low_new = source.text.lower(), lines.text.lower()
+    low_old, low_new = f"{source.text} {source.near}".lower(), lines.text.lower()
     for name in old:
         if name.lower() not in low_new and not _shortened(name, source, lines):
             yield Fault("name", f"the name {name} is lost")

@@ -19,14 +19,25 @@ from easyread.facts.verdict import Fault, Verdict, verdict_of
 from easyread.glossary import Glossary, load_glossary
 
 
-def judge(source: str | Sequence[str], lines: Sequence[str], glossary: Glossary | None = None) -> Verdict:
+def judge(
+    source: str | Sequence[str],
+    lines: Sequence[str],
+    glossary: Glossary | None = None,
+    *,
+    around: Sequence[str] = (),
+) -> Verdict:
     """Whether `source` (a sentence or a few) says what `lines` say, and which facts are lost or new.
 
+    around: sentences near the source; what they name may be named again.
     It parses each sentence, so it takes some hundredths of a second. `lost` is for many candidates.
     """
     words = glossary or load_glossary()
     old = read_lines(_sentences(source), words)
     new = read_lines(lines, words)
+    if around:
+        near = read_lines(around, words)
+        old.more |= near.stems
+        old.near = near.text
     for unit in new.units:
         unit.defines = find_definition(unit, words)
         unit.echo = _says_it_itself(unit.text, old)

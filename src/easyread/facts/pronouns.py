@@ -38,8 +38,8 @@ def pronoun_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterat
 
 
 def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
-    old = {t.lower_ for u in source.units for t in u.doc}
-    low = source.text.lower()
+    low = f"{source.text} {source.near}".lower()
+    old = {t.lower_ for u in source.units for t in u.doc} | set(re.findall(r"[a-z]+", source.near.lower()))
     for name, forms in _CLASSES.items():
         if forms & old:
             continue
@@ -51,16 +51,18 @@ def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
                 continue
             if name == "you" and (_speaks_to_you(source) or re.match(r"(?:do|are|have) you\b", unit.text.lower())):
                 continue
-            if name == "he" and (_MEN.search(low) or _single_person(source)) and not _WOMEN.search(low) and not _CLASSES["she"] & old and not _THEIRS & old:
+            if name == "he" and (_MEN.search(low) or _single_person(source)) and not _WOMEN.search(low) and not _CLASSES["she"] & old:
                 continue
-            if name == "she" and (_WOMEN.search(low) or _single_person(source)) and not _MEN.search(low) and not _CLASSES["he"] & old and not _THEIRS & old:
+            if name == "she" and (_WOMEN.search(low) or _single_person(source)) and not _MEN.search(low) and not _CLASSES["he"] & old:
                 continue
             yield Fault("pronoun", f"“{hit.text}” is new: the source does not speak of {'her' if name == 'she' else 'him' if name == 'he' else name}", unit.line)
             break
 
 
 def _single_person(source: Reading) -> bool:
-    return any(t.ent_type_ == "PERSON" for u in source.units for t in u.doc)
+    if any(t.ent_type_ == "PERSON" for u in source.units for t in u.doc):
+        return True
+    return any(t.dep_ == "appos" and t.pos_ == "PROPN" and _person(t.head) for u in source.units for t in u.doc)
 
 
 def _speaks_to_you(source: Reading) -> bool:

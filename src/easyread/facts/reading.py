@@ -48,6 +48,7 @@ class Reading:
     more: frozenset[str] = frozenset()  # stems that the glossary and the phrases allow besides
     terms: tuple[Term, ...] = ()
     tokens: list[Token] = field(default_factory=list)  # content words
+    near: str = ""  # the sentences around it
 
     def clauses(self) -> list[Clause]:
         return [c for unit in self.units for c in unit.clauses]

@@ -129,7 +129,7 @@ HUBS = frozenset(stem(w) for w in "pay money get help see look talk say tell go 
 @lru_cache(maxsize=1)
 def group_words() -> frozenset[str]:
     """Words that are looked at elsewhere: "only", "must", "sometimes"."""
-    return frozenset(w for entry in table()["group"] for phrase in entry["words"] for w in phrase.split())
+    return frozenset(w for entry in table()["group"] if entry["name"] not in {"before", "after", "more than"} for phrase in entry["words"] for w in phrase.split())
 
 
 def support_faults(source: Reading, lines: Reading, found_pairs: list[Pair], glossary: Glossary) -> Iterator[Fault]:
