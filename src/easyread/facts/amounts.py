@@ -45,6 +45,8 @@ class Amount:
 def plain(text: str) -> str:
     """Small letters, one kind of apostrophe and dash."""
     text = text.lower().replace("’", "'").replace("–", "-").replace("\u00a0", " ")
+    text = re.sub(rf"\b{_WORDS}(?= o'clock)", lambda hit: str(_WORTH[hit[0]]), text)
+    text = re.sub(r"\b(?:at once|all at once|once (?:the|you|we|they|it|your|he|she|this|a))\b", " ", text)
     return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
 
 

@@ -184,10 +184,12 @@ def _mood(clause: Clause) -> None:
         clause.tense = "future"
     elif clause.modals:
         clause.tense = "modal"
+    elif verb.tag_ == "VBD" and verb.lower_ == verb.lemma_.lower():
+        clause.tense = ""  # "cost", "put": now or then
     elif verb.tag_ == "VBD" or "VBD" in tags:
         clause.tense = "past"
     elif any(t.lemma_ == "have" for t in helpers):
-        clause.tense = "past"
+        clause.tense = "perfect"
     elif verb.tag_ in {"VBZ", "VBP"} or tags & {"VBZ", "VBP"}:
         clause.tense = "present"
     up = shared.head if shared.dep_ in {"xcomp", "ccomp", "acl", "advcl"} else None

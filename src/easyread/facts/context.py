@@ -12,7 +12,7 @@ from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import opposites, related, stem
 from easyread.facts.verdict import Fault
 
-_CUTS = re.compile(r"[,;:–—]|\b(?:and|but|or|while|whereas|although|though)\b")
+_CUTS = re.compile(r"[,;:–—]|\b(?:and|but|or|whereas|although|though)\b")
 _BEFORE = re.compile(r"\b(?:before|by|until|till|ahead|prior|no later|in advance|beforehand|first|earlier|up to|previous(?:ly)?|pending|ends?|deadline)\b")
 _AFTER = re.compile(r"\b(?:after|following|once|since|later|then|from|when|as soon as|afterwards|until|next|follow(?:s|ed)?|finish\w*|complet\w*|end(?:s|ed)?|ago|on)\b")
 
@@ -23,7 +23,9 @@ def context_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     for unit in lines.units:
         if unit.explains:
             continue
-        for part in _parts(unit):
+        whole, _ = _facts(unit.text.replace("’", "'"))
+        double = any(_rival(f, g) for f in whole for g in whole if f != g)
+        for part in _parts(unit) if double else [unit.text.replace("’", "'")]:
             facts, said_words = _facts(part)
             for fact in facts:
                 own = [w | _others(f, fact) for f, w in old if fact in f]

@@ -54,7 +54,7 @@ def _polarity(pair: Pair, source: Reading, lines: Reading) -> Iterator[Fault]:
             return
         if not same_head and (len(pair.sources) > 1 or key(said.head) not in LIGHT_VERBS and source.has(key(said.head))):
             return
-        if _who_differs(said, clause):
+        if _who_differs(said, clause) or "whether or not" in source.text.lower():
             return
         if said.no and (_negative(clause, said) or "unless" in clause.head.doc.text.lower()):
             return
@@ -137,7 +137,7 @@ def _implied(clause: Clause) -> set[str]:
     found = set()
     if clause.head.lemma_ not in {"be", "have", "feel", "remain", "get", "give"} and not clause.passive:
         return found
-    text = " ".join(t.lower_ for t in (clause.head, *clause.head.children, *[c for k in clause.head.children if k.dep_ in {"acomp", "attr", "dobj"} for c in k.subtree]))
+    text = " ".join(t.lower_ for t in (clause.head, *clause.head.children, ))
     if re.search(r"\b(?:required|mandatory|compulsory|obliged|necessary|essential|duty|obligation|needs?)\b", text):
         found.add("must")
     if re.search(r"\b(?:entitled|eligible|allowed|permitted|able|possible|right|rights|free to|chance|option|choice|opportunity)\b", text):
@@ -236,21 +236,26 @@ def _tense(pair: Pair, lines: Reading) -> Iterator[Fault]:
 
 def _told(said: Clause, clause: Clause, lines: Reading) -> str | None:
     was, now = clause.tense, said.tense
-    if said.head.lemma_ in {"say", "think", "believe"} or said.if_ or clause.if_:
+    if said.head.lemma_ in {"say", "think", "believe"} or said.if_ or clause.if_ or _timed(said) or _timed(clause):
         return None
-    if was in {"future", "planned"} and now == "past" and not _reported(said):
+    if was in {"future", "planned"} and now in {"past", "perfect"} and not _reported(said):
         if was == "planned" and clause.head.head.tag_ in {"VBD"} and stem(clause.head.head.lemma_) not in {stem("plan"), stem("intend"), stem("hope"), stem("want"), stem("promise"), stem("propose")}:
             return None
         return f"what is planned is told as done: “{said.head.text}”"
     if was == "planned" and now == "present" and not re.search(r"\b(?:plan|want|hope|will|aim|going to|try|intend|promise|agree|may)", lines.text.lower()):
         return f"what is planned is told as done: “{said.head.text}”"
-    if was == "past" and now == "future":
+    if was in {"past", "perfect"} and now == "future":
         return f"what was done is told as planned: “{said.head.text}”"
     if was == "present" and now == "past" and not _reported(said) and not _reported(clause):
         return f"what is so is told as past: “{said.head.text}”"
     if was == "modal" and now == "past" and "would" not in clause.modals and "can" in clause.modals and not _reported(said):
         return f"what can be is told as done: “{said.head.text}”"
     return None
+
+
+def _timed(clause: Clause) -> bool:
+    """ "once it has closed": the time of such a part depends on the rest."""
+    return clause.head.dep_ == "advcl" and any(t.lower_ in {"when", "once", "after", "before", "until", "while", "if", "as", "since", "unless"} for t in clause.head.children)
 
 
 def _reported(clause: Clause) -> bool:
@@ -283,14 +288,14 @@ def _actors(pair: Pair, source: Reading) -> Iterator[Fault]:
 
 def _who(who: list[Token], clause: Clause, source: Reading, pair: Pair) -> str | None:
     theirs = clause.agents
-    if not who:
+    if not who or re.search(r"whether or not", source.text.lower()):
         return None
     if clause.order:
         bad = [t for t in who if t.lower_ in {"i", "we"}]
         return f"who does it is not the same: {bad[0].text}, not you" if bad else None
     if not theirs:
         if clause.passive and clause.objects:
-            return _made_active(who, clause, source)
+            return _made_active(who, clause, source) if pair.said.objects else None
         return None
     if clause.passive and not _has_agent(clause):
         return None
@@ -412,7 +417,7 @@ def _may_be_called(mine: Token, theirs: list[Token], source: Reading) -> bool:
 def _antecedents(pronoun: Token, source: Reading) -> list[Token]:
     """The subjects that stand before a pronoun, the last first."""
     before = [t for u in source.units for t in u.doc if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"} and (t.doc is not pronoun.doc or t.i < pronoun.i)]
-    return before[-1:]
+    return before
 
 
 def _in(token: Token, source: Reading) -> bool:

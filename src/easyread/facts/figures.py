@@ -25,6 +25,7 @@ def figure_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             if not _free_of_cost(one, lines) and not _still_written(one, lines, source):
                 yield Fault(_kind(one), f"{_name(one)} is lost")
     yield from _which_time(source, lines)
+    yield from _from_to(source, lines)
     for amount, unit in new:
         if not any(_same(other, amount) for other in old) and not _still_written(amount, source, source):
             yield Fault(_kind(amount), f"{_name(amount)} is new", unit.line)
@@ -45,6 +46,16 @@ def _which_time(source: Reading, lines: Reading) -> Iterator[Fault]:
         for which, what in _WHICH.findall(unit.text.lower()):
             if what in old and _WHICH_SAME.get(which, which) not in old[what] and not unit.explains:
                 yield Fault("date", f"“{which} {what}” stands where the source has “{sorted(old[what])[0]} {what}”", unit.line)
+
+
+def _from_to(source: Reading, lines: Reading) -> Iterator[Fault]:
+    """ "from 3% to 5%" is not "from 5% to 3%"."""
+    pattern = re.compile(r"\bfrom ([^\s,.]*\d[^\s]*)(?: \w+){0,2} to ([^\s,]*\d[^\s,]*)")
+    old = {tuple(x.strip(".,;") for x in pair) for pair in pattern.findall(source.text.lower())}
+    for unit in lines.units:
+        for one, other in pattern.findall(unit.text.lower()):
+            if (other.strip(".,;"), one.strip(".,;")) in old:
+                yield Fault("number", f"“from {one}” and “to {other}” change places", unit.line)
 
 
 def _without_definitions(lines: Reading, source: Reading) -> list[tuple[Amount, Unit]]:

@@ -14,7 +14,7 @@ from easyread.facts.pronouns import pronoun_faults
 from easyread.facts.reading import Reading, read_lines
 from easyread.facts.relations import joint_faults, relation_faults
 from easyread.facts.strength import group_faults, quantity_faults, reason_faults, said_faults
-from easyread.facts.support import definition_faults, find_definition, is_own_definition, opposite_faults, support_faults
+from easyread.facts.support import definition_faults, find_definition, is_own_definition, opposite_faults, support_faults, unsupported
 from easyread.facts.verdict import Fault, Verdict, verdict_of
 from easyread.glossary import Glossary, load_glossary
 
@@ -44,6 +44,8 @@ def judge(
         if unit.echo:
             unit.defines = None
         unit.explains = unit.defines is not None or (not unit.echo and is_own_definition(unit, old))
+        if unit.explains and not unit.text.startswith(("“", "\"")) and not unsupported(unit, old, plain=False):
+            unit.explains, unit.defines = False, None
     return verdict_of(faults(old, new, tuple(" ".join(line.split()) for line in lines), words))
 
 

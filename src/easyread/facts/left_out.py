@@ -32,9 +32,15 @@ def _conditions(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault
     """An "if" or "unless" part whose words are gone."""
     for clause in unit.clauses:
         marks = {t.lower_ for t in clause.head.children if t.dep_ in {"mark", "advmod"}}
-        if (marks & {"if", "unless", "provided", "until"} or clause.if_) and clause.words and not _covered(clause, lines, found):
+        if (marks & {"if", "unless", "provided", "until"} or clause.if_) and clause.words and not _covered(clause, lines, found) and not _partly(clause, lines):
             words = " ".join(t.text for t in sorted({*clause.words, clause.head}, key=lambda t: t.i))
             yield Fault("condition", f"a condition is left out: “{words}”")
+
+
+def _partly(clause: Clause, lines: Reading) -> bool:
+    """Whether a line with "if" says a word of it."""
+    said = [t for u in lines.units if any(c.if_ for c in u.clauses) or "if so" in u.text.lower() for t in u.doc]
+    return any(alike(t, o) for t in clause.words for o in said)
 
 
 def cues_in(text: str) -> list[str]:
@@ -49,7 +55,7 @@ def _cue(clause: Clause, unit: Unit) -> str | None:
     own = " ".join(t.lower_ for t in sorted({*clause.words, clause.head, *clause.head.children}, key=lambda t: t.i))
     if clause.order and clause.no:
         return "danger"
-    if clause.order and clause.head.lemma_ not in {"note", "remember", "see"}:
+    if clause.order and not (clause.head.lemma_ in {"note", "remember", "see"} and any(t.dep_ == "ccomp" for t in clause.head.children)):
         return "action"
     up = clause.head.head
     if clause.head.dep_ in {"xcomp", "ccomp"} and clause.head.tag_ == "VB" and up.lemma_ in {"tell", "ask", "order", "advise", "warn", "urge", "remind"} and up is not clause.head:

@@ -86,6 +86,8 @@ def direction_words(clause: Clause) -> dict[str, Token]:
     """The words of a clause that have an opposite, small ones like "up" too: stem -> token."""
     out = {}
     for token in clause.tokens:
+        if token.dep_ == "prep" and token.lower_ in {"in", "on", "out", "off", "for", "over", "under", "up", "down", "back", "like", "near"}:
+            continue
         for stem_ in {key(token), stem(token.lower_)}:
             if stem_ in opposites():
                 out[stem_] = token

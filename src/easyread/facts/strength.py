@@ -11,7 +11,7 @@ from easyread.facts.clauses import Clause, key, said_words
 from easyread.facts.compare import groups
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
-from easyread.facts.tables import related, stem
+from easyread.facts.tables import related, stem, stems
 from easyread.facts.verdict import Fault
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ _LOST = {
     "often": r"\bmost\b|\bmany\b|\bmore than once\b|\bagain and again\b|\bin general\b|\ba lot\b|\bevery\b|\bmainly\b|\bmostly\b|\bmuch of the time\b",
 }
 _GAIN = {
-    "if": r"\b(?:who|whose|that|which|when|whenever|anyone|anybody|any|those|should|without|or|for|once|where|failing|failure|depending|subject|until|until|condition|must|above|below|over|under|case|cases|by)\b|\w+ing\b",
+    "if": r"\b(?:who|whose|that|which|when|whenever|anyone|anybody|any|those|should|without|or|for|once|where|failing|failure|depending|subject|until|until|condition|must|above|below|over|under|case|cases|by|on request|on demand|request)\b|\w+ing\b",
     "may": r"\b(?:might|could|can|possibl\w*|if|or|risk\w*|potential\w*|chance|likely|sometimes|some|whether|who|whose|that|which|unless|eligible|any|anyone)\b",
     "some": r"\b(?:who|whose|that|which|if|when|may|can|might|could|sometimes|said|thought|believed|rumoured|reported|any|anyone|few|many|part|partly|with|without|one|or|various|number|variety|people with|reportedly|allegedly|claimed|unless|not all|out of|percent|per cent|%)\b|\w+ing\b|%|\b\w+ed by\b",
     "most": r"\b(?:main|more than half|chief|largest|biggest|primar\w+|principal\w*|predominant\w*|nearly all|best known|generally|usually|widely|overwhelming\w*)\b|[5-9]\d ?%|[5-9]\d per cent|\b(?:[6-9]|seven|eight|nine) (?:in|out of) ",
     "only": r"\b(?:sole|exclusive\w*|limited|limit|restrict\w*|no more|except|unless|but not|nothing but|alone|until|confined|no longer than|nobody|no one|none|not \w+ (?:other|else)|rather than|one|at most|up to|even|as long as|provided|on condition|so long as|lone|single)\b",
-    "always": r"\b(?:any|anyone|both|no|none|nobody|per|never|daily|weekly|monthly|yearly|annual|annually|regardless|whoever|whatever|entirely|total|throughout|full|fully|completely|without exception|universal|nationwide|publish\w*|public|announce\w*|open to|a (?:day|week|month|year|mile))\b",
-    "probably": r"\b(?:expect\w*|chance|risk|due|hope\w*|tend\w*|think|thought|predict\w*|forecast|should|anticipated|seem\w*|appear\w*|prone|in all probability)\b",
+    "always": r"\b(?:any|anyone|both|no|none|nobody|per|never|daily|weekly|monthly|yearly|annual|annually|regardless|whoever|whatever|entirely|total|throughout|full|fully|completely|without exception|universal|nationwide|publish\w*|public|announce\w*|open to|an? (?:day|week|month|year|mile|hour|head|visit|session|person|time|night)|people who|those who)\b",
+    "probably": r"\b(?:expect\w*|chance|risk|due|hope\w*|tend\w*|think|thought|predict\w*|forecast|should|anticipated|seem\w*|appear\w*|prone|in all probability|unlikely)\b",
     "sometimes": r"\b(?:if|when|whenever|may|can|could|might|some|or|occasion\w*|certain|unless|in cases|where|should|who|has not|have not)\b",
     "often": r"\b(?:regular\w*|most|many|frequent\w*|common\w*|mostly|generally|usual|as a rule|routinely|habitually|repeatedly|constantly|tend\w*|general|a lot)\b",
 }
@@ -111,12 +111,12 @@ _EXCEPT = re.compile(r"\b(?:except(?: for| that)?|apart from|other than|excludin
 
 def _exceptions(old: str, new: str, lines: Reading) -> Iterator[Fault]:
     for hit in _EXCEPT.finditer(old):
-        if not re.search(r"\b(?:except|apart from|other than|not|but|unless|no|none|all the other|only|else|exclud\w+|leave out|left out)\b", new):
+        if not re.search(r"\b(?:except|apart from|other than|not|unless|no|none|all the other|only|else|exclud\w+|leave out|left out)\b", new):
             yield Fault("condition", f"the exception is lost: “{hit[0].strip()}”")
 
 
 def _low(text: str) -> str:
-    text = text.replace("’", "'").lower()
+    text = text.replace("’", "'").lower().replace("whether or not", " ")
     text = re.sub(r"\bcan(?:'|no)t\b|\bcannot\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)
     text = re.sub(r"n't\b", " not", text)
@@ -147,7 +147,8 @@ def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
         return
     for clause in source.clauses():
         up = clause.head.head
-        if clause.head.dep_ != "ccomp" or stem(up.lemma_) not in said_words() or up is clause.head:
+        asks = any(t.tag_ in {"WRB", "WP", "WDT"} or t.lower_ in {"whether", "if"} for t in clause.head.children)
+        if clause.head.dep_ != "ccomp" or stem(up.lemma_) not in stems("hedging") or up is clause.head or asks:
             continue
         if up.lemma_ in {"note", "make", "know", "see", "check", "tell", "remember", "show"} and _order(up):
             continue
@@ -165,7 +166,7 @@ def _said_of(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     for clause in unit.clauses:
         up = clause.head.head
         passive = any(t.dep_ == "auxpass" for t in up.children)
-        if clause.head.dep_ not in {"ccomp", "xcomp"} or not passive or stem(up.lemma_) not in said_words():
+        if clause.head.dep_ not in {"ccomp", "xcomp"} or not passive or stem(up.lemma_) not in stems("hedging") - {stem("tell"), stem("expect")}:
             continue
         for pair in found:
             if clause in pair.sources and pair.by_verb and not _is_told(pair, lines, up):
@@ -225,7 +226,8 @@ def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
             seen = []
             for clause in pair.sources:
                 for other in (*clause.agents, *clause.objects, *clause.others):
-                    if (key(mine) == key(other) or alike(mine, other)) and mine.pos_ != "PRON":
+                    everyone = other.lower_ in {"everyone", "everybody", "anyone", "all"} and mine.lemma_ in {"people", "person"}
+                    if everyone or ((key(mine) == key(other) or alike(mine, other)) and mine.pos_ != "PRON"):
                         seen.append((quantity(other), clause, other))
             if not seen:
                 continue
@@ -241,8 +243,9 @@ def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
 def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token) -> bool:
     if has in {"some", "many"} and was == "":
         restricted = any(t.dep_ in {"relcl", "acl"} for t in other.children)
+        same = related(key(pair.said.head), key(clause.head))
         inner = clause.head.dep_ in {"relcl", "acl", "advcl"} or clause.if_ or clause.modals & {"may", "said"}
-        return bool(inner) or (not pair.by_verb and (restricted or any(t.dep_ == "prep" for t in other.children)))
+        return bool(inner) or (not same and (restricted or any(t.dep_ == "prep" for t in other.children)))
     if has == "all" and was == "":
         return any(t.lower_ in {"any", "no"} for t in other.children) or other.lower_.startswith("any")
     if has == "no" or was == "no":

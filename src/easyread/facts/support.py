@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from easyread.english.easy_words import is_easy
 from easyread.english.frequency import zipf
 from easyread.facts.clauses import Clause, is_content, key
 from easyread.facts.matching import LIGHT_VERBS, Pair, alike, direction_words, own_no
@@ -34,7 +35,7 @@ def find_definition(unit: Unit, glossary: Glossary) -> Term | None:
         after = " ".join(t.lower_ for t in unit.doc[match.end : match.end + 3])
         if after.startswith("is short for"):
             continue
-        if before in {"", "a", "an", "the", "to", "a person 's"} and re.match(r"(?:is|are|means?|is short for)\b", after):
+        if before in {"", "a", "an", "to"} | ({"the"} if match.term.explanation.startswith("The ") else set()) and re.match(r"(?:something |someone |somebody )?(?:means?\b|(?:is|are) (?!for\b|in\b|on\b|at\b|to\b|from\b|not\b|by\b|very\b)\w+)", after):
             return match.term
     return None
 
@@ -42,13 +43,15 @@ def find_definition(unit: Unit, glossary: Glossary) -> Term | None:
 def is_own_definition(unit: Unit, source: Reading) -> bool:
     """A line that explains a hard word of the source that the glossary does not have."""
     low = unit.text.lower()
+    if re.match(r"[“\"‘'][^”\"’]+[”\"’] means? ", low):
+        return True
     found = re.match(r"(?:an? |the |to )?([\w’'-]+(?: [\w’'-]+){0,3}?) (?:means\b|mean\b|(?:is|are) (?:when |a kind of |a type of |an? |the (?:place|person|people|name)\b|(?:people|things|places|places?|groups?|money|words?|rules?|someone)\b))", low)
     if found is None or re.match(r"(?:this|that|it|they|there|he|she|you|we)\b", low):
         return False
     words = [w for w in found[1].split() if stem(w) not in stems("light")]
     if not words or not all(source.has(stem(w)) or any(stem(w) == key(t) for t in source.tokens) for w in words):
         return False
-    rare = min(zipf(w) for w in words) < 4.3
+    rare = min(zipf(w) for w in words) < 4.8
     return rare or bool(re.match(r".* means?\b", low[: found.end()])) and low.startswith(("to ", "an ", "a "))
 
 
@@ -186,7 +189,9 @@ def _stands_for(token: Token, hard: Token) -> bool:
     mine = key(token)
     if mine in stems("roles") or mine in opposites().get(key(hard), ()):
         return False
-    if zipf(token.lemma_.lower()) < PLAIN or zipf(token.lemma_.lower()) < zipf(hard.lemma_.lower()) + EASIER:
+    mine_zipf, hard_zipf = zipf(token.lemma_.lower()), zipf(hard.lemma_.lower())
+    verbs = token.pos_ == "VERB" and hard.pos_ == "VERB"
+    if not (mine_zipf >= PLAIN or is_easy(token.text, token.lemma_)) or mine_zipf < hard_zipf + (-0.4 if verbs else EASIER):
         return False
     if hard.pos_ in {"NOUN", "PROPN"} and token.pos_ in {"NOUN", "PROPN"}:
         return bool(_ABSTRACT.search(hard.lower_)) or hard.lower_.endswith(token.lower_)

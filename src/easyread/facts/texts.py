@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.english.parser import parse
 from easyread.english.sentences import sentences
 from easyread.facts.align import align, words_of
+from easyread.facts.clauses import is_content
 from easyread.facts.figures import figure_faults
 from easyread.facts.judge import judge
 from easyread.facts.left_out import left_out_faults
@@ -84,7 +86,7 @@ def compare_texts(
         for fault in judge([old[i].text for i in some_old], said, words, around=around).faults:
             _enter(fault, some_old, some_new, reasons, lost, old, new)
     for n, part in enumerate(new):
-        if not places[n] and not explained[n] and not part.heading and words_of(part.text):
+        if not places[n] and not explained[n] and not part.heading and _says_something(part.text):
             reasons[n].append("nothing in the source says this")
         if explained[n] and not part.heading:
             reasons[n] += [f.said for f in judge([p.text for p in old[:1]], [part.text], words).faults if f.kind == "definition"]
@@ -95,6 +97,10 @@ def compare_texts(
     sources = tuple(_source(i, part, old, new, places, lost[i], words) for i, part in enumerate(old))
     good = all(line.supported for line in lines) and not any(s.reasons for s in sources)
     return Ledger(supported=good, lines=lines, sources=sources)
+
+
+def _says_something(text: str) -> bool:
+    return any(is_content(t) for t in parse(text))
 
 
 def _explains(part: Part, source: Reading, glossary: Glossary) -> bool:
