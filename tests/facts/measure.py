@@ -51,6 +51,8 @@ def table(found: list[tuple[Probe, Verdict]]) -> str:
             if kind_honest == honest:
                 rows.append(f"| {kind} | {len(right)} | {title} {sum(right)} ({sum(right) / len(right):.0%}) |")
         every = [r for (h, _), right in counts.items() if h == honest for r in right]
+        if not every:
+            continue
         rows.append(f"| **all that must be {title}** | {len(every)} | {sum(every)} ({sum(every) / len(every):.1%}) |")
     return "\n".join(rows)
 

@@ -155,7 +155,8 @@ def negated(verb: Token) -> bool:
         if not after_if and (child.dep_ == "neg" or (low in _NO and child.dep_ not in {"cc", "conj"})):
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and any(
-            t.lower_ in {"no", "neither"} and t.dep_ in {"det", "neg"} for t in child.children
+            (t.lower_ in {"no", "neither"} and t.dep_ in {"det", "neg", "preconj", "cc"}) or (t.dep_ == "neg" and t.i < child.i)
+            for t in child.children
         ):
             return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
@@ -274,8 +275,11 @@ def _inherit(clause: Clause, found: dict[int, Clause]) -> None:
             asked = [t for t in over.objects if verb.dep_ in {"xcomp", "ccomp"}]
             if verb.dep_ == "ccomp" and verb.tag_ not in {"VB"}:
                 return
-            clause.agents += asked or over.agents
-            if clause.agents:
+            if clause.passive:
+                clause.objects += asked or over.agents
+            else:
+                clause.agents += asked or over.agents
+            if clause.agents or clause.objects:
                 return
         if up is verb:
             return

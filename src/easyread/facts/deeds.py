@@ -54,7 +54,7 @@ def _polarity(pair: Pair, source: Reading, lines: Reading) -> Iterator[Fault]:
             return
         if not same_head and (len(pair.sources) > 1 or key(said.head) not in LIGHT_VERBS and source.has(key(said.head))):
             return
-        if _who_differs(said, clause) or "whether or not" in source.text.lower():
+        if _who_differs(said, clause) or not said.no and re.search(r"\b(?:nobody|no one|none|neither|nor|not all)\b", pair.unit.text.lower()) or "whether or not" in source.text.lower():
             return
         if said.no and (_negative(clause, said) or "unless" in clause.head.doc.text.lower()):
             return
@@ -158,6 +158,8 @@ def _compare(mine: set[str], theirs: set[str], said: Clause, clause: Clause, sou
             return "“do not have to” became “must”"
         if no and theirs & {"may", "can"}:
             return None
+        if re.search(r"\bonly (?:if|when|after|once)\b", old):
+            return None
         if re.search(r"\b(?:only (?:if|when)|provided|providing|as long as|so long as|on condition|unless|except|required|obliged|duty|compulsory|mandatory|necessary|essential|shall|orders?|ordered|told)\b", old) and not theirs & {"should", "may", "can"}:
             return None
         if said.head.lemma_ == "pay" and re.search(r"\b(?:fined?|charged?|costs?|fees?|prices?|rent)\b", old) and not theirs & {"should", "may", "can"}:
@@ -185,7 +187,7 @@ def _compare(mine: set[str], theirs: set[str], said: Clause, clause: Clause, sou
     if "may" in mine and "may" not in theirs and not {"should"} & theirs:
         if "can" in theirs and not _could(clause) and not _could(said):
             return "“can” became “may”"
-        if "can" not in theirs and not re.search(r"\bif so\b", low) and not re.search(r"\b(?:might|may|could|possibl|perhaps|risk|chance|likely|sometimes|some|if|unless|or|who|whose)\b", old):
+        if "can" not in theirs and not re.search(r"\bif so\b", low) and not re.search(r"\b(?:when|might|may|could|possibl|perhaps|risk|chance|likely|sometimes|some|if|unless|or|who|whose)\b", old):
             return "“may” is new"
         if "will" in theirs and not re.search(r"\bif so\b", low) and not clause.if_:
             return "“will” became “may”"

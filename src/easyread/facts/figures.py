@@ -113,6 +113,8 @@ def _still_written(amount: Amount, where: Reading, source: Reading) -> bool:
             return True
         ones = {"1": r"\b(?:a|an|one|single|another|each)\b", "2": r"\b(?:both|two|pair|couple|twin|second)\b"}
         return figure in ones and re.search(ones[figure], where.text, re.IGNORECASE) is not None
+    if amount.kind == "share" and amount.value == 50.0:
+        return bool(re.search(r"\bhal(?:f|ves?|ved|ving)\b", where.text.lower()))
     if amount.kind == "time" and amount.value == 1:
         return bool(re.search(r"\bonce\b|\bone time\b|\b1 time\b", where.text.lower()))
     if amount.kind == "date" and not re.search(r"\d", str(amount.value)) and str(amount.value) in {"May", "March"}:

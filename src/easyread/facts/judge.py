@@ -44,7 +44,8 @@ def judge(
         if unit.echo:
             unit.defines = None
         unit.explains = unit.defines is not None or (not unit.echo and is_own_definition(unit, old))
-        if unit.explains and not unit.text.startswith(("“", "\"")) and not unsupported(unit, old, plain=False):
+        sure = re.match(r"[“\"]|An? [\w-]+ is an? |To [\w-]+ means ", unit.text)
+        if unit.explains and not sure and not unsupported(unit, old, plain=False, strict=True):
             unit.explains, unit.defines = False, None
     return verdict_of(faults(old, new, tuple(" ".join(line.split()) for line in lines), words))
 

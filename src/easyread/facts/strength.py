@@ -24,7 +24,7 @@ _LOST = {
     "may": r"\bcould\b|\bcan\b|\bpossib|\bsometimes\b|\bif so\b|\bchance\b|\brisk\b|\bperhaps\b|\bsome\b",
     "some": r"\bany\b|\bnot all\b|\bcertain\b|\bmany\b(?=.*\bnot\b)|\bpeople think\b|\bparts?\b|\bone of\b",
     "most": r"\bmore than half\b|\bnearly all\b|\bout of\b",
-    "only": r"\bno one else\b|\bnobody else\b|\bno other\b|\bnot .{0,30}\bother\b|\bnothing else\b|\bone\b.{0,10}\bonce\b|\bno more\b|\balone\b|\bnot enough\b|\bexcept\b",
+    "only": r"\bno one else\b|\bnobody else\b|\bno other\b|\bnot .{0,30}\bother\b|\bnothing else\b|\bone\b.{0,10}\bonce\b|\bno more\b|\bfirst\b|\balone\b|\bnot enough\b|\bexcept\b",
     "always": r"\bany\b|\bwhoever\b|\bboth\b|\bno \w+ (?:is|are|may|can|must)\b|\bnone\b|\bnobody\b|\bper\b|\ba (?:day|week|month|year)\b|\byou\b|\bnever\b|\bdaily\b|\bwithout exception\b|\b1 .{0,20}\ba\b|\bin total\b|\btogether\b|\bcompletely\b",
     "probably": r"\bexpect|\bthink|\bmay\b|\bmight\b|\bchance\b|\brisk\b|\bhope\b|\bseem|\bbelieve|\bcould\b",
     "sometimes": r"\bmay\b|\bcan\b|\bsome\b|\bnow and then\b|\bnot always\b|\bif\b",
@@ -56,7 +56,7 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             yield Fault(kind, f"“{_said(group.words, old)}” is lost")
         elif after and not before and not re.search(_GAIN[group.name], old):
             place = next((u.line for u in lines.units if not u.explains and group.words.search(_low(u.text))), None)
-            if group.name == "may" and "if so" in new:
+            if group.name == "may" and re.search(r"\bif so\b", lines.text.lower()):
                 continue
             yield Fault(kind, f"“{_said(group.words, new)}” is new", place)
     yield from _no_at_all(source, lines)
@@ -73,7 +73,7 @@ def _no_at_all(source: Reading, lines: Reading) -> Iterator[Fault]:
     before, after = bool(_NEGATION.search(old)), bool(_NEGATION.search(new))
     if before and not after and not _hidden_no(lines) and not re.search(r"\bonly\b|\bfree\b|\bor more\b|\bat least\b|\bup to\b|\bat most\b|\bmust be\b.*\bor over\b|\bover\b", new):
         yield Fault("not", "“not” is lost")
-    elif after and not before and not _hidden_no(source) and not re.search(r"\bonly\b|\bor\b|\bif\b|\bbut\b|\bprotect|\bclos|\bend|\bcancel|\bstop|\bfree\b|\bless\b|\bfew|\bleast\b|\bagainst\b|\bsole|\bonce\b|\bremov|\blos[et]|\bleft\b|\baway\b|\bshut|\bclear\b|\breject|\bempty\b|\bdiffer|\btoo\b|\bdespite|\balthough|\bmin|\bmax", old):
+    elif after and not before and not _hidden_no(source) and not re.search(r"\bonly\b|\bor\b|\bif\b|\bbut\b|\bprotect|\bclos|\bend|\bcancel|\bstop|\bfree\b|\bless\b|\bfew|\bleast\b|\bagainst\b|\bsole|\bonce\b|\bremov|\blos[et]|\bleft\b|\baway\b|\bshut|\bclear\b|\breject|\bempty\b|\bdiffer|\btoo\b|\bdespite|\balthough|\bmin|\bmax|\bwhatever\b|\bregardless\b|\bwhoever\b|\bany\b|\bhowever\b|\bruled? out\b|\bboth\b", old):
         place = next((u.line for u in lines.units if not u.explains and _NEGATION.search(_low(u.text))), None)
         yield Fault("not", "“not” is new", place)
 
@@ -215,6 +215,8 @@ def quantity(token: Token) -> str:
         if words & set(near):
             if name == "some" and "few" in near and "a" not in near:
                 return "few"
+            if name == "all" and (token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]}):
+                return "some"
             return name
     return ""
 
@@ -243,6 +245,8 @@ def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
 def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token) -> bool:
     if has in {"some", "many"} and was == "":
         restricted = any(t.dep_ in {"relcl", "acl"} for t in other.children)
+        if any(t.lower_ in {"eligible", "certain", "qualifying", "selected", "affected", "relevant", "particular"} for t in other.children):
+            return True
         same = related(key(pair.said.head), key(clause.head))
         inner = clause.head.dep_ in {"relcl", "acl", "advcl"} or clause.if_ or clause.modals & {"may", "said"}
         return bool(inner) or (not same and (restricted or any(t.dep_ == "prep" for t in other.children)))

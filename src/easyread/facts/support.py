@@ -81,7 +81,7 @@ def _bare(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
 
-def unsupported(unit: Unit, source: Reading, *, plain: bool = True) -> list[Token]:
+def unsupported(unit: Unit, source: Reading, *, plain: bool = True, strict: bool = False) -> list[Token]:
     """The content words of a line that neither the source nor its plain words nor the glossary say."""
     out = []
     for token in unit.doc:
@@ -90,13 +90,15 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True) -> list[Toke
         mine = key(token)
         if token.lemma_.lower() in {"ask", "tell", "agree"} and plain and token.pos_ == "VERB":
             continue
-        if _backed(token, mine, source) or token.lower_ in group_words():
+        if _backed(token, mine, source, strict=strict) or token.lower_ in group_words():
             continue
         if "-" in token.text and all(source.has(stem(p)) for p in token.lower_.split("-") if len(p) > 2):
             continue
         if token.i and f"{token.nbor(-1).lower_} {token.lower_}" in source.text.lower():
             continue
         if token.lower_ in source.text.lower().split():
+            continue
+        if token.lower_ in {"year", "years", "old", "age", "aged"} and re.search(r"\d", source.text):
             continue
         if token.lower_ == "short" and "is short for" in unit.text:
             continue
@@ -108,9 +110,11 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True) -> list[Toke
     return out
 
 
-def _backed(token: Token, mine: str, source: Reading) -> bool:
+def _backed(token: Token, mine: str, source: Reading, *, strict: bool = False) -> bool:
     """The source says it: the word itself, or a word of its family that is not more common by far."""
-    if mine in source.stems or mine in source.more or any(related(mine, m) for m in source.more):
+    if mine in source.stems:
+        return True
+    if not strict and (mine in source.more or any(related(mine, m) for m in source.more)):
         return True
     common = zipf(token.lemma_.lower())
     for unit in source.units:
