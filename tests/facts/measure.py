@@ -49,11 +49,15 @@ def table(found: list[tuple[Probe, Verdict]]) -> str:
     for honest, title in ((False, "refused"), (True, "accepted")):
         for (kind_honest, kind), right in sorted(counts.items()):
             if kind_honest == honest:
-                rows.append(f"| {kind} | {len(right)} | {title} {sum(right)} ({sum(right) / len(right):.0%}) |")
+                rows.append(
+                    f"| {kind} | {len(right)} | {title} {sum(right)} ({sum(right) / len(right):.0%}) |"
+                )
         every = [r for (h, _), right in counts.items() if h == honest for r in right]
         if not every:
             continue
-        rows.append(f"| **all that must be {title}** | {len(every)} | {sum(every)} ({sum(every) / len(every):.1%}) |")
+        rows.append(
+            f"| **all that must be {title}** | {len(every)} | {sum(every)} ({sum(every) / len(every):.1%}) |"
+        )
     return "\n".join(rows)
 
 

@@ -21,7 +21,7 @@ MOST = 40  # sentences that are left out, on a screen
 
 
 def check_against(source: Path, drafts: tuple[Path, ...], glossary: Glossary, *, as_json: bool) -> int:
-    """Prints the ledger of each draft and gives the exit code. Raises InputError where a file cannot be read."""
+    """Prints the ledger of each draft and gives the exit code. Raises InputError."""
     from easyread.facts import compare_texts
 
     read_source = _document(source)

@@ -1,4 +1,4 @@
-"""What a parsed sentence says, verb by verb: who does it, to whom, whether it is, must be, may be or will be."""
+"""What a parsed sentence says, verb by verb: who does it, to whom, whether it is so, must or may be."""
 
 from __future__ import annotations
 
@@ -10,19 +10,75 @@ from easyread.facts.tables import stem, stems, table
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_CLAUSES = frozenset({"ROOT", "conj", "advcl", "relcl", "ccomp", "xcomp", "acl", "csubj", "pcomp", "parataxis"})
+_CLAUSES = frozenset(
+    {"ROOT", "conj", "advcl", "relcl", "ccomp", "xcomp", "acl", "csubj", "pcomp", "parataxis"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NO = frozenset({"not", "n't", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "hardly"})
-_TURNING = frozenset({"deny", "refuse", "fail", "forget", "decline", "stop", "avoid", "prevent", "prohibit", "ban", "forbid", "neglect", "doubt"})
+_TURNING = frozenset(
+    {
+        "deny",
+        "refuse",
+        "fail",
+        "forget",
+        "decline",
+        "stop",
+        "avoid",
+        "prevent",
+        "prohibit",
+        "ban",
+        "forbid",
+        "neglect",
+        "doubt",
+    }
+)
 _MODALS = {
-    "must": "must", "shall": "must", "should": "should", "ought": "should", "may": "may", "might": "may",
-    "could": "could", "can": "can", "ca": "can", "will": "will", "'ll": "will", "’ll": "will", "wo": "will",
-    "would": "would", "'d": "would",
-}  # fmt: skip
-_GOVERNORS = {"have": "must", "need": "must", "require": "must", "oblige": "must", "allow": "can", "permit": "can",
-    "able": "can", "unable": "can", "entitle": "can", "eligible": "can", "free": "can", "advise": "should",
-    "recommend": "should", "encourage": "should", "order": "must", "instruct": "must", "force": "must", "compel": "must", "tell": "must", "duty": "must", "obligation": "must", "likely": "probably", "unlikely": "probably", "right": "can", "go": "will"}  # fmt: skip
-_MUST_WORDS = frozenset({"mandatory", "compulsory", "necessary", "essential", "requirement", "obligation", "duty"})
+    "must": "must",
+    "shall": "must",
+    "should": "should",
+    "ought": "should",
+    "may": "may",
+    "might": "may",
+    "could": "could",
+    "can": "can",
+    "ca": "can",
+    "will": "will",
+    "'ll": "will",
+    "’ll": "will",
+    "wo": "will",
+    "would": "would",
+    "'d": "would",
+}
+_GOVERNORS = {
+    "have": "must",
+    "need": "must",
+    "require": "must",
+    "oblige": "must",
+    "allow": "can",
+    "permit": "can",
+    "able": "can",
+    "unable": "can",
+    "entitle": "can",
+    "eligible": "can",
+    "free": "can",
+    "advise": "should",
+    "recommend": "should",
+    "encourage": "should",
+    "order": "must",
+    "instruct": "must",
+    "force": "must",
+    "compel": "must",
+    "tell": "must",
+    "duty": "must",
+    "obligation": "must",
+    "likely": "probably",
+    "unlikely": "probably",
+    "right": "can",
+    "go": "will",
+}
+_MUST_WORDS = frozenset(
+    {"mandatory", "compulsory", "necessary", "essential", "requirement", "obligation", "duty"}
+)
 
 
 @dataclass(slots=True)
@@ -45,7 +101,9 @@ class Clause:
 
 def is_content(token: Token) -> bool:
     """A word with a meaning of its own: no helper verb, no light word, no mark."""
-    if token.pos_ not in {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "X", "INTJ"} or not any(c.isalpha() for c in token.text):
+    if token.pos_ not in {"NOUN", "VERB", "ADJ", "ADV", "PROPN", "X", "INTJ"} or not any(
+        c.isalpha() for c in token.text
+    ):
         return False
     if token.dep_ in {"aux", "auxpass", "neg"} or sum(c.isalpha() for c in token.text) < 2:
         return False
@@ -98,7 +156,28 @@ def noun_of(token: Token) -> Token:
         for up in token.ancestors:
             if up.dep_ == "relcl":
                 return up.head
-    few = {"many", "some", "most", "all", "each", "one", "two", "both", "few", "number", "majority", "group", "lot", "half", "third", "quarter", "any", "none", "either", "neither"}  # fmt: skip
+    few = {
+        "many",
+        "some",
+        "most",
+        "all",
+        "each",
+        "one",
+        "two",
+        "both",
+        "few",
+        "number",
+        "majority",
+        "group",
+        "lot",
+        "half",
+        "third",
+        "quarter",
+        "any",
+        "none",
+        "either",
+        "neither",
+    }
     if token.lower_ in few or token.like_num or token.tag_ == "CD":
         for prep in token.children:
             if prep.lower_ == "of":
@@ -117,7 +196,9 @@ def _fill(clause: Clause, found: dict[int, Clause]) -> None:
             clause.passive = True
             clause.objects += [noun_of(t) for t in _with_conjuncts(child)]
         elif child.dep_ == "ccomp" and child.tag_ == "VB":
-            clause.objects += [noun_of(n) for t in child.children if t.dep_ == "nsubj" for n in _with_conjuncts(t)]
+            clause.objects += [
+                noun_of(n) for t in child.children if t.dep_ == "nsubj" for n in _with_conjuncts(t)
+            ]
         elif child.dep_ in {"dobj", "attr"}:
             clause.objects += [noun_of(t) for t in _with_conjuncts(child)]
         elif child.dep_ == "dative":
@@ -125,7 +206,11 @@ def _fill(clause: Clause, found: dict[int, Clause]) -> None:
             clause.others += [noun_of(t) for i in inner for t in _with_conjuncts(i)]
         elif child.dep_ == "agent":
             for noun in child.children:
-                if noun.dep_ == "pobj" and noun.ent_type_ not in {"DATE", "TIME"} and not any(c.isdigit() for c in noun.text):
+                if (
+                    noun.dep_ == "pobj"
+                    and noun.ent_type_ not in {"DATE", "TIME"}
+                    and not any(c.isdigit() for c in noun.text)
+                ):
                     clause.agents += [noun_of(t) for t in _with_conjuncts(noun)]
         elif child.dep_ == "prep":
             for noun in child.children:
@@ -140,10 +225,18 @@ def _fill(clause: Clause, found: dict[int, Clause]) -> None:
         clause.passive = True
     over = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "from" else verb.head
     turning = verb.dep_ in {"xcomp", "ccomp", "pcomp"} and over.lemma_.lower() in _TURNING
-    clause.no = negated(verb) != turning or any(t.dep_ == "mark" and t.lower_ == "unless" for t in verb.children)
-    clause.order = verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ROOT", "conj"} and not any(
-        t.dep_ in _SUBJECTS or t.dep_ in {"aux", "expl"} and t.lower_ not in {"do", "not"} for t in verb.children
-    ) and not (verb.dep_ == "conj" and any(t.dep_ in _SUBJECTS for t in verb.head.children))  # fmt: skip
+    clause.no = negated(verb) != turning or any(
+        t.dep_ == "mark" and t.lower_ == "unless" for t in verb.children
+    )
+    clause.order = (
+        verb.tag_ in {"VB", "VBP"}
+        and verb.dep_ in {"ROOT", "conj"}
+        and not any(
+            t.dep_ in _SUBJECTS or (t.dep_ in {"aux", "expl"} and t.lower_ not in {"do", "not"})
+            for t in verb.children
+        )
+        and not (verb.dep_ == "conj" and any(t.dep_ in _SUBJECTS for t in verb.head.children))
+    )
     _mood(clause)
 
 
@@ -155,13 +248,18 @@ def negated(verb: Token) -> bool:
         if not after_if and (child.dep_ == "neg" or (low in _NO and child.dep_ not in {"cc", "conj"})):
             return True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and any(
-            (t.lower_ in {"no", "neither"} and t.dep_ in {"det", "neg", "preconj", "cc"}) or (t.dep_ == "neg" and t.i < child.i)
+            (t.lower_ in {"no", "neither"} and t.dep_ in {"det", "neg", "preconj", "cc"})
+            or (t.dep_ == "neg" and t.i < child.i)
             for t in child.children
         ):
             return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not any(t.dep_ in _SUBJECTS for t in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.head.pos_ in {"VERB", "AUX"}
+        and not any(t.dep_ in _SUBJECTS for t in verb.children)
+    ):
         joint = [t.lower_ for t in verb.head.children if t.dep_ == "cc"]
         own = any(t.dep_ == "aux" and t.tag_ == "MD" for t in verb.children)
         return ("or" in joint or "nor" in joint) and not own and negated(verb.head)
@@ -172,7 +270,12 @@ def _mood(clause: Clause) -> None:
     verb = clause.head
     helpers = [t for t in verb.children if t.dep_ in {"aux", "auxpass"}]
     shared = verb
-    while not helpers and shared.dep_ == "conj" and shared.head.pos_ in {"VERB", "AUX"} and not any(t.dep_ in _SUBJECTS for t in shared.children):
+    while (
+        not helpers
+        and shared.dep_ == "conj"
+        and shared.head.pos_ in {"VERB", "AUX"}
+        and not any(t.dep_ in _SUBJECTS for t in shared.children)
+    ):
         shared = shared.head
         helpers = [t for t in shared.children if t.dep_ == "aux" and t.tag_ in {"MD", "TO"}]
     for helper in helpers:
@@ -227,7 +330,11 @@ def _governed(clause: Clause, up: Token) -> None:
     elif stem(word) in stems("planned"):
         clause.tense = "planned"
         clause.no = clause.no or no
-    elif word == "be" and not any(t.dep_ in _SUBJECTS and t.lower_ in {"this", "that", "it", "aim", "purpose", "idea", "job", "role", "goal"} for t in up.children):
+    elif word == "be" and not any(
+        t.dep_ in _SUBJECTS
+        and t.lower_ in {"this", "that", "it", "aim", "purpose", "idea", "job", "role", "goal"}
+        for t in up.children
+    ):
         clause.tense = "planned"
     elif word in {"say", "think", "believe", "report", "seem", "appear", "claim", "know"}:
         clause.no = clause.no or no
@@ -260,7 +367,11 @@ def _inherit(clause: Clause, found: dict[int, Clause]) -> None:
             if clause.passive:
                 clause.objects += over.objects if over.passive else over.agents
             else:
-                clause.agents += over.objects if over.passive and not over.agents else (over.agents if not over.passive else over.objects[:1])
+                clause.agents += (
+                    over.objects
+                    if over.passive and not over.agents
+                    else (over.agents if not over.passive else over.objects[:1])
+                )
             if clause.agents or clause.objects:
                 return
         elif verb.dep_ == "acl" and clause.head is verb:

@@ -21,9 +21,9 @@ def figure_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """Amounts that are lost, new or bounded in another way."""
     old, new = source.amounts, _without_definitions(lines, source)
     for one in _once(old):
-        if not any(_same(one, other) for other in (*lines.amounts,)):
-            if not _free_of_cost(one, lines) and not _still_written(one, lines, source):
-                yield Fault(_kind(one), f"{_name(one)} is lost")
+        told = any(_same(one, other) for other in lines.amounts)
+        if not told and not _free_of_cost(one, lines) and not _still_written(one, lines, source):
+            yield Fault(_kind(one), f"{_name(one)} is lost")
     yield from _which_time(source, lines)
     yield from _from_to(source, lines)
     for amount, unit in new:
@@ -33,7 +33,11 @@ def figure_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             yield from _bounds(amount, [o for o in old if _same(o, amount)], unit, source, lines)
 
 
-_WHICH = re.compile(r"\b(last|this|next|previous|coming) (week|month|year|night|weekend|morning|evening|summer|winter|spring|autumn|term|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b")
+_WHICH = re.compile(
+    r"\b(last|this|next|previous|coming) (week|month|year|night|weekend|morning"
+    r"|evening|summer|winter|spring|autumn|term|[a-z]+day|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _WHICH_SAME = {"previous": "last", "coming": "next"}
 
 
@@ -45,7 +49,11 @@ def _which_time(source: Reading, lines: Reading) -> Iterator[Fault]:
     for unit in lines.units:
         for which, what in _WHICH.findall(unit.text.lower()):
             if what in old and _WHICH_SAME.get(which, which) not in old[what] and not unit.explains:
-                yield Fault("date", f"“{which} {what}” stands where the source has “{sorted(old[what])[0]} {what}”", unit.line)
+                yield Fault(
+                    "date",
+                    f"“{which} {what}” stands where the source has “{sorted(old[what])[0]} {what}”",
+                    unit.line,
+                )
 
 
 def _from_to(source: Reading, lines: Reading) -> Iterator[Fault]:
@@ -70,7 +78,12 @@ def _without_definitions(lines: Reading, source: Reading) -> list[tuple[Amount, 
 
 def _counts_the_list(amount: Amount, unit: Unit) -> bool:
     """ "if 2 things are true:", "one of these": the number counts the items."""
-    return bool(re.search(rf"\b{re.escape(amount.said)} (?:things|of these|reasons|ways|rules|parts|groups)\b", unit.text.lower()))
+    return bool(
+        re.search(
+            rf"\b{re.escape(amount.said)} (?:things|of these|reasons|ways|rules|parts|groups)\b",
+            unit.text.lower(),
+        )
+    )
 
 
 def _once(found: tuple[Amount, ...]) -> list[Amount]:
@@ -80,16 +93,27 @@ def _once(found: tuple[Amount, ...]) -> list[Amount]:
 def _same(one: Amount, other: Amount) -> bool:
     if one.kind == "clock" and other.kind == "clock":
         a, b = float(one.value), float(other.value)
-        return a == b or (abs(a - b) == 720 and not re.search(r"am|pm|morning|evening|:", one.said + other.said))
+        return a == b or (
+            abs(a - b) == 720 and not re.search(r"am|pm|morning|evening|:", one.said + other.said)
+        )
     if one.kind == "share" and other.kind == "share":
         a, b = float(one.value), float(other.value)
-        return abs(a - b) < 0.7 or (abs(a - b) <= 5 and "~" in {one.bound, other.bound} and "%" in one.said + other.said)
-    if {one.kind, other.kind} == {"count", "date"} and isinstance(one.value, str) != isinstance(other.value, str):
+        return abs(a - b) < 0.7 or (
+            abs(a - b) <= 5 and "~" in {one.bound, other.bound} and "%" in one.said + other.said
+        )
+    if {one.kind, other.kind} == {"count", "date"} and isinstance(one.value, str) != isinstance(
+        other.value, str
+    ):
         text, number = (one, other) if isinstance(one.value, str) else (other, one)
         return str(text.value) == f"{float(number.value):g}"
     if one.kind != other.kind:
         units = {one.kind, other.kind}
-        return "count" in units and not units & {"date", "clock", "share", "time"} and _bare(one) == _bare(other) and not any(k.startswith("money") for k in units)
+        return (
+            "count" in units
+            and not units & {"date", "clock", "share", "time"}
+            and _bare(one) == _bare(other)
+            and not any(k.startswith("money") for k in units)
+        )
     if one.kind == "date":
         return _same_date(str(one.value), str(other.value))
     return one.value == other.value and (not one.per or not other.per or one.per == other.per)
@@ -102,49 +126,75 @@ def _bare(amount: Amount) -> str:
 
 def _same_date(one: str, other: str) -> bool:
     """ "14 June" and "June" are one only where the day stands elsewhere; the set check sees to the day."""
-    return one == other or {"christmas", "easter"} & {one, other} != set() and one == other
+    return one == other or ({"christmas", "easter"} & {one, other} != set() and one == other)
 
 
 def _still_written(amount: Amount, where: Reading, source: Reading) -> bool:
     """The figure stands there in another use ("2 to 4", "1st")."""
     if amount.kind == "count":
         figure = f"{float(amount.value):g}"
-        if figure in ordinals(where.text) or re.search(rf"(?<![\d.,]){re.escape(figure)}(?:st|nd|rd|th)\b", where.text):
+        if figure in ordinals(where.text) or re.search(
+            rf"(?<![\d.,]){re.escape(figure)}(?:st|nd|rd|th)\b", where.text
+        ):
             return True
-        ones = {"1": r"\b(?:a|an|one|single|another|each)\b", "2": r"\b(?:both|two|pair|couple|twin|second)\b"}
+        ones = {
+            "1": r"\b(?:a|an|one|single|another|each)\b",
+            "2": r"\b(?:both|two|pair|couple|twin|second)\b",
+        }
         return figure in ones and re.search(ones[figure], where.text, re.IGNORECASE) is not None
     if amount.kind == "share" and amount.value == 50.0:
         return bool(re.search(r"\bhal(?:f|ves?|ved|ving)\b", where.text.lower()))
     if amount.kind == "time" and amount.value == 1:
         return bool(re.search(r"\bonce\b|\bone time\b|\b1 time\b", where.text.lower()))
-    if amount.kind == "date" and not re.search(r"\d", str(amount.value)) and str(amount.value) in {"May", "March"}:
+    if (
+        amount.kind == "date"
+        and not re.search(r"\d", str(amount.value))
+        and str(amount.value) in {"May", "March"}
+    ):
         return str(amount.value).lower() in where.text.lower()
     if amount.kind in {"minute", "month"} and re.match(r"one\b|1\b", amount.said):
         return bool(re.search(r"\b(?:a|an|one|each|every|per|the|1)\b", where.text.lower()))
-    return amount.kind == "date" and " " not in str(amount.value) and str(amount.value).lower() in where.text.lower().split()
+    return (
+        amount.kind == "date"
+        and " " not in str(amount.value)
+        and str(amount.value).lower() in where.text.lower().split()
+    )
 
 
 def _free_of_cost(amount: Amount, lines: Reading) -> bool:
     return amount.kind.startswith("money") and amount.value == 0 and "free" in lines.text.lower()
 
 
-def _bounds(amount: Amount, old: list[Amount], unit: Unit, source: Reading, lines: Reading) -> Iterator[Fault]:
+def _bounds(
+    amount: Amount, old: list[Amount], unit: Unit, source: Reading, lines: Reading
+) -> Iterator[Fault]:
     """ "at least 3" is not "3", and "by Friday" is not "on Friday"."""
     before = {o.bound for o in old}
-    if amount.bound in before or amount.kind == "share" and amount.bound == "~":
+    if amount.bound in before or (amount.kind == "share" and amount.bound == "~"):
         return
     others = {a.bound for a in lines.amounts if _same(a, amount)}
     if before <= others:
         return
     if any((b, amount.bound) in _FLIPS for b in before) and _noes(source) != _noes(lines):
         return
-    said = {"≥": "at least", "≤": "up to", ">": "more than", "<": "less than", "~": "about", "end": "by", "start": "from", "": ""}
+    said = {
+        "≥": "at least",
+        "≤": "up to",
+        ">": "more than",
+        "<": "less than",
+        "~": "about",
+        "end": "by",
+        "start": "from",
+        "": "",
+    }
     if amount.kind in {"date", "clock"}:
         if {amount.bound} | before <= {"end", "≤", "<"} or {amount.bound} | before <= {"start", "≥", ">"}:
             return
         if not amount.bound and "start" in before | {amount.bound} and "end" not in before:
             return  # "from May" -> "in May": seen by the verb
-        if not amount.bound and not re.search(rf"\b(?:on|in|at) (?:the |§ )?{re.escape(amount.said.lower())}", unit.text.lower()):
+        if not amount.bound and not re.search(
+            rf"\b(?:on|in|at) (?:the |§ )?{re.escape(amount.said.lower())}", unit.text.lower()
+        ):
             return
         if amount.bound and before == {""} and amount.bound == "start":
             return
@@ -158,7 +208,9 @@ def _bounds(amount: Amount, old: list[Amount], unit: Unit, source: Reading, line
 
 
 def _noes(reading: Reading) -> bool:
-    return bool(re.search(r"\b(?:not|no|nobody|never|cannot|none|without|nor)\b|n['’]t\b", reading.text.lower()))
+    return bool(
+        re.search(r"\b(?:not|no|nobody|never|cannot|none|without|nor)\b|n['’]t\b", reading.text.lower())
+    )
 
 
 def _kind(amount: Amount) -> str:
@@ -190,17 +242,53 @@ def _names(reading: Reading) -> dict[str, Unit]:
     found: dict[str, Unit] = {}
     for unit in reading.units:
         for token in unit.doc:
-            if not _NAME.fullmatch(token.text) or token.text in word_lists().short_forms or token.text in {"OK", "TV", "I", "PM", "AM"} or token.lower_ in words("no-names") or token.lower_ in {"i'm", "i'd", "i've", "i'll"}:
+            if (
+                not _NAME.fullmatch(token.text)
+                or token.text in word_lists().short_forms
+                or token.text in {"OK", "TV", "I", "PM", "AM"}
+                or token.lower_ in words("no-names")
+                or token.lower_ in {"i'm", "i'd", "i've", "i'll"}
+            ):
                 continue
-            inside = token.i > 0 and not unit.doc[token.i - 1].text.endswith((".", "?", "!", ":", "“", "\"", "‘", "(", "•", "-"))
+            inside = token.i > 0 and not unit.doc[token.i - 1].text.endswith(
+                (".", "?", "!", ":", "“", '"', "‘", "(", "•", "-")
+            )
             first = token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "GPE", "ORG", "FAC", "LOC"}
-            if (inside or (first and token.i + 1 < len(unit.doc) and unit.doc[token.i + 1].text[:1].isupper())) and token.ent_type_ not in {"DATE", "TIME"}:
-                if token.lower_ not in _CALENDAR:
-                    found.setdefault(token.text.removesuffix("’s").removesuffix("'s"), unit)
+            if (
+                (
+                    inside
+                    or (first and token.i + 1 < len(unit.doc) and unit.doc[token.i + 1].text[:1].isupper())
+                )
+                and token.ent_type_ not in {"DATE", "TIME"}
+                and token.lower_ not in _CALENDAR
+            ):
+                found.setdefault(token.text.removesuffix("’s").removesuffix("'s"), unit)
     return found
 
 
-_CALENDAR = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter"}  # fmt: skip
+_CALENDAR = {
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+}
 
 
 def _shortened(name: str, one: Reading, other: Reading) -> bool:
@@ -214,4 +302,7 @@ def _shortened(name: str, one: Reading, other: Reading) -> bool:
     if name.isupper() and len(name) > 1:
         initials = "".join(w[0] for w in re.findall(r"\b[A-Z][a-z]+", other.text))
         return name in initials
-    return any(cap.isupper() and len(cap) > 1 and name[0] in cap and cap in one.text for cap in re.findall(r"\b[A-Z]{2,}\b", other.text))
+    return any(
+        cap.isupper() and len(cap) > 1 and name[0] in cap and cap in one.text
+        for cap in re.findall(r"\b[A-Z]{2,}\b", other.text)
+    )

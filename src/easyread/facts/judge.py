@@ -14,7 +14,14 @@ from easyread.facts.pronouns import pronoun_faults
 from easyread.facts.reading import Reading, read_lines
 from easyread.facts.relations import joint_faults, relation_faults
 from easyread.facts.strength import group_faults, quantity_faults, reason_faults, said_faults
-from easyread.facts.support import definition_faults, find_definition, is_own_definition, opposite_faults, support_faults, unsupported
+from easyread.facts.support import (
+    definition_faults,
+    find_definition,
+    is_own_definition,
+    opposite_faults,
+    support_faults,
+    unsupported,
+)
 from easyread.facts.verdict import Fault, Verdict, verdict_of
 from easyread.glossary import Glossary, load_glossary
 
@@ -90,5 +97,3 @@ def _says_it_itself(text: str, source: Reading) -> bool:
 
 def _bare(text: str) -> str:
     return re.sub(r"[^\w%£$€.-]+|\.(?!\d)", " ", text.lower()).strip()
-
-

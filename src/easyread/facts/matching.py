@@ -12,7 +12,9 @@ from easyread.facts.tables import opposites, related, same_side, stem, stems
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LIGHT_VERBS = frozenset(stem(w) for w in ("be", "have", "do", "get", "make", "take", "go", "come", "use", "mean", "happen"))  # fmt: skip
+LIGHT_VERBS = frozenset(
+    stem(w) for w in ("be", "have", "do", "get", "make", "take", "go", "come", "use", "mean", "happen")
+)
 
 
 @dataclass(slots=True)
@@ -86,7 +88,25 @@ def direction_words(clause: Clause) -> dict[str, Token]:
     """The words of a clause that have an opposite, small ones like "up" too: stem -> token."""
     out = {}
     for token in clause.tokens:
-        if token.dep_ == "prep" and token.lower_ in {"in", "on", "out", "off", "for", "over", "under", "up", "down", "back", "like", "near"}:
+        if token.lower_ == "out" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
+            continue
+        if (
+            (token.dep_ == "prep" or token.pos_ == "ADP")
+            and token.dep_ != "prt"
+            and token.lower_
+            in {
+                "in",
+                "on",
+                "out",
+                "off",
+                "for",
+                "up",
+                "down",
+                "back",
+                "like",
+                "near",
+            }
+        ):
             continue
         for stem_ in {key(token), stem(token.lower_)}:
             if stem_ in opposites():
@@ -112,7 +132,11 @@ def turned(one: Clause, other: Clause) -> tuple[str, str] | None:
         if sides & set(theirs):
             continue
         for opposite in opposites()[word]:
-            if opposite in theirs and own_no(token, one) == own_no(theirs[opposite], other) and not (same_side().get(opposite, frozenset({opposite})) & set(mine)):
+            if (
+                opposite in theirs
+                and own_no(token, one) == own_no(theirs[opposite], other)
+                and not (same_side().get(opposite, frozenset({opposite})) & set(mine))
+            ):
                 return token.lower_, theirs[opposite].lower_
     return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from easyread.facts.clauses import key
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
-from easyread.facts.tables import stem, stems
+from easyread.facts.tables import stems
 from easyread.facts.verdict import Fault
 
 if TYPE_CHECKING:
@@ -22,9 +22,16 @@ _CLASSES = {
     "he": {"he", "him", "his", "himself"},
     "she": {"she", "her", "hers", "herself"},
 }
+_OBJECTS = {"she": "her", "he": "him", "I": "me", "we": "us"}
 _THEIRS = {"they", "them", "their", "theirs", "it", "its"}
-_WOMEN = re.compile(r"\b(?:ms|mrs|miss|mother|mum|daughter|sister|wife|woman|women|girl|girls|queen|actress|aunt|grandmother|midwife|lady|female|widow)\b")
-_MEN = re.compile(r"\b(?:mr|father|dad|son|brother|husband|man|men|boy|boys|king|uncle|grandfather|gentleman|male|widower)\b")
+_WOMEN = re.compile(
+    r"\b(?:ms|mrs|miss|mother|mum|daughter|sister|wife|woman|women|girl|girls"
+    r"|queen|actress|aunt|grandmother|midwife|lady|female|widow)\b"
+)
+_MEN = re.compile(
+    r"\b(?:mr|father|dad|son|brother|husband|man|men|boy|boys|king|uncle"
+    r"|grandfather|gentleman|male|widower)\b"
+)
 
 
 def pronoun_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
@@ -47,22 +54,38 @@ def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
             if unit.explains:
                 continue
             hit = next((t for t in unit.doc if t.lower_ in forms), None)
-            if hit is None or unit.text[:1] in "“\"":
+            if hit is None or unit.text[:1] in '“"':
                 continue
             if name == "you":
                 continue  # a draft may speak to its reader: who does it is looked at verb by verb
-            if name == "he" and (_MEN.search(low) or _single_person(source)) and not _WOMEN.search(low) and not _CLASSES["she"] & old:
+            if (
+                name == "he"
+                and (_MEN.search(low) or _single_person(source))
+                and not _WOMEN.search(low)
+                and not _CLASSES["she"] & old
+            ):
                 continue
-            if name == "she" and (_WOMEN.search(low) or _single_person(source)) and not _MEN.search(low) and not _CLASSES["he"] & old:
+            if (
+                name == "she"
+                and (_WOMEN.search(low) or _single_person(source))
+                and not _MEN.search(low)
+                and not _CLASSES["he"] & old
+            ):
                 continue
-            yield Fault("pronoun", f"“{hit.text}” is new: the source does not speak of {'her' if name == 'she' else 'him' if name == 'he' else name}", unit.line)
+            yield Fault(
+                "pronoun",
+                f"“{hit.text}” is new: the source does not speak of {_OBJECTS.get(name, name)}",
+                unit.line,
+            )
             break
 
 
 def _single_person(source: Reading) -> bool:
     if any(t.ent_type_ == "PERSON" for u in source.units for t in u.doc):
         return True
-    return any(t.dep_ == "appos" and t.pos_ == "PROPN" and _person(t.head) for u in source.units for t in u.doc)
+    return any(
+        t.dep_ == "appos" and t.pos_ == "PROPN" and _person(t.head) for u in source.units for t in u.doc
+    )
 
 
 def _speaks_to_you(source: Reading) -> bool:
@@ -70,7 +93,9 @@ def _speaks_to_you(source: Reading) -> bool:
         return True
     if any(key(t) in stems("you") for u in source.units for t in u.doc):
         return True
-    return any(c.passive and not c.agents for c in source.clauses()) and any(c.modals & {"must", "can", "should", "may"} for c in source.clauses())
+    return any(c.passive and not c.agents for c in source.clauses()) and any(
+        c.modals & {"must", "can", "should", "may"} for c in source.clauses()
+    )
 
 
 def _owners(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
@@ -87,11 +112,18 @@ def _owners(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Faul
             mine = _class(token)
             if not theirs or mine in theirs:
                 continue
-            if mine == "you" and theirs <= {"they", "he", "she"} and _speaks_to_you(source) and "you" in lines.text.lower():
+            if (
+                mine == "you"
+                and theirs <= {"they", "he", "she"}
+                and _speaks_to_you(source)
+                and "you" in lines.text.lower()
+            ):
                 continue
             if {mine} | theirs <= {"they", "it", "he", "she"} and not ({mine} | theirs >= {"he", "she"}):
                 continue
-            yield Fault("pronoun", f"“{token.text} {token.head.text}” is not whose it is in the source", unit.line)
+            yield Fault(
+                "pronoun", f"“{token.text} {token.head.text}” is not whose it is in the source", unit.line
+            )
 
 
 def _class(token: Token) -> str:
@@ -108,7 +140,16 @@ def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
         return
     for mine in pair.said.agents if not pair.said.passive else pair.said.objects:
         low = mine.lower_
-        if mine.i > 1 and mine.nbor(-1).lower_ not in {",", "if", "when", "so", "but", "and", "because", "then"}:
+        if mine.i > 1 and mine.nbor(-1).lower_ not in {
+            ",",
+            "if",
+            "when",
+            "so",
+            "but",
+            "and",
+            "because",
+            "then",
+        }:
             continue
         if low not in {"it", "they", "he", "she"} or any(t.dep_ == "expl" for t in pair.said.head.children):
             continue
@@ -116,12 +157,20 @@ def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
         doers = [t for t in doers if t.pos_ in {"NOUN", "PROPN"}]
         if not doers or len(pair.sources) > 1:
             continue
-        if low == "it" and all(_many(t) or _person(t) for t in doers):
-            yield Fault("pronoun", f"“{mine.text}” points at the wrong thing: it should be {doers[0].text}", pair.unit.line)
-        elif low == "they" and all(not _many(t) and not _person(t) and not _team(t) for t in doers) and len(doers) == 1:
-            yield Fault("pronoun", f"“{mine.text}” points at the wrong thing: it should be {doers[0].text}", pair.unit.line)
-        elif low in {"he", "she"} and all(not _person(t) and t.pos_ != "PROPN" for t in doers):
-            yield Fault("pronoun", f"“{mine.text}” points at the wrong thing: it should be {doers[0].text}", pair.unit.line)
+        if (
+            (low == "it" and all(_many(t) or _person(t) for t in doers))
+            or (
+                low == "they"
+                and all(not _many(t) and not _person(t) and not _team(t) for t in doers)
+                and len(doers) == 1
+            )
+            or (low in {"he", "she"} and all(not _person(t) and t.pos_ != "PROPN" for t in doers))
+        ):
+            yield Fault(
+                "pronoun",
+                f"“{mine.text}” points at the wrong thing: it should be {doers[0].text}",
+                pair.unit.line,
+            )
         else:
             yield from _last_named(pair, mine, doers, lines)
 
@@ -137,7 +186,9 @@ def _last_named(pair: Pair, mine: Token, doers: list[Token], lines: Reading) -> 
     for unit in before[::-1]:
         subject = next((t for t in unit.doc if t.dep_ in {"nsubj", "nsubjpass"}), None)
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and _fits(mine.lower_, subject):
-            yield Fault("pronoun", f"“{mine.text}” points at {subject.text}, not at {doers[0].text}", pair.unit.line)
+            yield Fault(
+                "pronoun", f"“{mine.text}” points at {subject.text}, not at {doers[0].text}", pair.unit.line
+            )
         return
 
 
@@ -150,7 +201,12 @@ def _fits(word: str, noun: Token) -> bool:
 
 
 def _many(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "police", "staff"} or bool(list(noun.conjuncts)) or any(t.like_num and t.lower_ not in {"one", "1"} for t in noun.children)
+    return (
+        noun.tag_ in {"NNS", "NNPS"}
+        or noun.lower_ in {"people", "police", "staff"}
+        or bool(list(noun.conjuncts))
+        or any(t.like_num and t.lower_ not in {"one", "1"} for t in noun.children)
+    )
 
 
 def _person(noun: Token) -> bool:
@@ -159,7 +215,7 @@ def _person(noun: Token) -> bool:
     return key(noun) in stems("you") or (key(noun) in stems("roles") and not _team(noun))
 
 
-_TEAMS = frozenset(stem(w) for w in "council government parliament court tribunal charity company hospital surgery school university college union church association trust club team department agency board committee panel group family firm bank shop restaurant factory police staff public couple jury press".split())  # fmt: skip
+_TEAMS = stems("teams")
 
 
 def _team(noun: Token) -> bool:

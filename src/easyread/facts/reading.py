@@ -75,10 +75,16 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 def reading_of(units: list[Unit], text: str, glossary: Glossary) -> Reading:
     """The reading of these sentences together."""
     tokens = [t for unit in units for t in unit.doc if is_content(t)]
-    all_stems = frozenset(key(t) for unit in units for t in unit.doc if t.is_alpha or t.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"})
-    all_stems |= frozenset(stem(part) for t in tokens for part in t.lower_.split("-") if "-" in t.text and part)
+    all_stems = frozenset(
+        key(t) for unit in units for t in unit.doc if t.is_alpha or t.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}
+    )
+    all_stems |= frozenset(
+        stem(part) for t in tokens for part in t.lower_.split("-") if "-" in t.text and part
+    )
     terms = tuple({m.term.term: m.term for unit in units for m in find(unit.doc, glossary)}.values())
-    more = {stem(w) for term in terms for w in _words(term.explanation + " " + term.example + " " + term.plain)}
+    more = {
+        stem(w) for term in terms for w in _words(term.explanation + " " + term.example + " " + term.plain)
+    }
     for unit in units:
         for found in find_phrases(unit.doc):
             more |= {stem(w) for w in _words((found.text or "") + " " + found.entry.means)}

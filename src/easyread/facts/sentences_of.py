@@ -18,7 +18,17 @@ _SHORT = (
     (re.compile(r"(?<=\w)[’']ll\b"), " will"),
     (re.compile(r"\bI[’']m\b"), "I am"),
     (re.compile(r"\b([Ll])et[’']s\b"), r"\1et us"),
-    (re.compile(r"\b(it|that|there|he|she|what|who|here|where|this|everything)[’']s(?= (?:not |also |never |always |just )?(?:been|got|had|become|taken|made|gone|come|given)\b)", re.IGNORECASE), r"\1 has"),
+    (
+        re.compile(
+            (
+                r"\b(it|that|there|he|she|what|who|here|where|this|everything)[’']s(?="
+                r" (?:not |also |never |always |just )?(?:been|got|had|become"
+                r"|taken|made|gone|come|given)\b)"
+            ),
+            re.IGNORECASE,
+        ),
+        r"\1 has",
+    ),
     (re.compile(r"\b(it|that|there|he|she|what|here|where|everything)[’']s\b", re.IGNORECASE), r"\1 is"),
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·–—]|\d+[.)])\s+")
@@ -42,7 +52,7 @@ class Said:
 
 
 def said_in(lines: Sequence[str]) -> tuple[Said, ...]:
-    """ ("You can bring:", "- a friend", "- or tea.") -> "You can bring a friend.", "You can bring or tea." """
+    """("You can bring:", "- a friend", "- or tea.") -> "You can bring a friend.", "You can bring or tea." """
     out: list[Said] = []
     lead: tuple[str, int] | None = None
     for number, raw in enumerate(lines):
@@ -59,7 +69,9 @@ def said_in(lines: Sequence[str]) -> tuple[Said, ...]:
             before = re.split(r"(?<=[.?!])\s+", lead[0])
             out.extend(Said(part, (number,)) for part in before[:-1])
             lead = (before[-1], number)
-            if number + 1 == len(lines) or not _is_item(lines[number + 1], _BULLET.sub("", lines[number + 1])):
+            if number + 1 == len(lines) or not _is_item(
+                lines[number + 1], _BULLET.sub("", lines[number + 1])
+            ):
                 out.append(Said(before[-1], (number,)))
             continue
         out.extend(Said(part, (number,)) for part in sentences(bare))
@@ -77,4 +89,6 @@ def _joined(lead: str, item: str) -> str:
     if re.search(r"\b(?:things are true|for example|these|this|things|of them)$", lead, re.IGNORECASE):
         lead = re.sub(r"\s*\b(?:(?:\w+ )?things are true|(?:\w+ of )?these(?: \w+)?|this)$", "", lead) or lead
     end = "" if whole and _ENDS.search(item) else "."
-    return f"{lead} {item[:1].lower() + item[1:] if item[:2] not in {'I ', 'I’'} and item[:1].isupper() and item[1:2].islower() and whole else item}{end}"
+    if whole and item[:1].isupper() and item[1:2].islower():
+        item = item[:1].lower() + item[1:]
+    return f"{lead} {item}{end}"

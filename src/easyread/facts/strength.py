@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.frequency import zipf
@@ -11,36 +12,29 @@ from easyread.facts.clauses import Clause, key, said_words
 from easyread.facts.compare import groups
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
-from easyread.facts.tables import related, stem, stems
+from easyread.facts.tables import related, stem, stems, table
 from easyread.facts.verdict import Fault
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_KINDS = {"if": "condition", "some": "quantity", "most": "quantity", "only": "quantity", "always": "quantity", "probably": "hedge", "sometimes": "quantity", "often": "quantity", "may": "hedge"}  # fmt: skip
-# What may stand in the lines where the group is gone ("lost") and in the source where it is new ("gain").
-_LOST = {
-    "if": r"\?|\bwhether\b|\bdepend|\bin case\b|\bsometimes\b|\bwho (?:do|does|is|are|have|has|cannot|can|want|need)\b|\bbut (?:they|you|it|your|the \w+) must\b|\bso long as\b|\bwhen(?:ever)?\b(?=.*\bor\b)|\bor not\b",
-    "may": r"\bcould\b|\bcan\b|\bpossib|\bsometimes\b|\bif so\b|\bchance\b|\brisk\b|\bperhaps\b|\bsome\b",
-    "some": r"\bany\b|\bnot all\b|\bcertain\b|\bmany\b(?=.*\bnot\b)|\bpeople think\b|\bparts?\b|\bone of\b",
-    "most": r"\bmore than half\b|\bnearly all\b|\bout of\b",
-    "only": r"\bno one else\b|\bnobody else\b|\bno other\b|\bnot .{0,30}\bother\b|\bnothing else\b|\bone\b.{0,10}\bonce\b|\bno more\b|\bfirst\b|\balone\b|\bnot enough\b|\bexcept\b",
-    "always": r"\bany\b|\bwhoever\b|\bboth\b|\bno \w+ (?:is|are|may|can|must)\b|\bnone\b|\bnobody\b|\bper\b|\ba (?:day|week|month|year)\b|\byou\b|\bnever\b|\bdaily\b|\bwithout exception\b|\b1 .{0,20}\ba\b|\bin total\b|\btogether\b|\bcompletely\b",
-    "probably": r"\bexpect|\bthink|\bmay\b|\bmight\b|\bchance\b|\brisk\b|\bhope\b|\bseem|\bbelieve|\bcould\b",
-    "sometimes": r"\bmay\b|\bcan\b|\bsome\b|\bnow and then\b|\bnot always\b|\bif\b",
-    "often": r"\bmost\b|\bmany\b|\bmore than once\b|\bagain and again\b|\bin general\b|\ba lot\b|\bevery\b|\bmainly\b|\bmostly\b|\bmuch of the time\b",
+_KINDS = {
+    "if": "condition",
+    "some": "quantity",
+    "most": "quantity",
+    "only": "quantity",
+    "always": "quantity",
+    "probably": "hedge",
+    "sometimes": "quantity",
+    "often": "quantity",
+    "may": "hedge",
 }
-_GAIN = {
-    "if": r"\b(?:who|whose|that|which|when|whenever|anyone|anybody|any|those|should|without|or|for|once|where|failing|failure|depending|subject|until|until|condition|must|above|below|over|under|case|cases|by|on request|on demand|request)\b|\w+ing\b",
-    "may": r"\b(?:might|could|can|possibl\w*|if|or|risk\w*|potential\w*|chance|likely|sometimes|some|whether|who|whose|that|which|unless|eligible|any|anyone)\b",
-    "some": r"\b(?:who|whose|that|which|if|when|may|can|might|could|sometimes|said|thought|believed|rumoured|reported|any|anyone|few|many|part|partly|with|without|one|or|various|number|variety|people with|reportedly|allegedly|claimed|unless|not all|out of|percent|per cent|%)\b|\w+ing\b|%|\b\w+ed by\b",
-    "most": r"\b(?:main|more than half|chief|largest|biggest|primar\w+|principal\w*|predominant\w*|nearly all|best known|generally|usually|widely|overwhelming\w*)\b|[5-9]\d ?%|[5-9]\d per cent|\b(?:[6-9]|seven|eight|nine) (?:in|out of) ",
-    "only": r"\b(?:sole|exclusive\w*|limited|limit|restrict\w*|no more|except|unless|but not|nothing but|alone|until|confined|no longer than|nobody|no one|none|not \w+ (?:other|else)|rather than|one|at most|up to|even|as long as|provided|on condition|so long as|lone|single)\b",
-    "always": r"\b(?:any|anyone|both|no|none|nobody|per|never|daily|weekly|monthly|yearly|annual|annually|regardless|whoever|whatever|entirely|total|throughout|full|fully|completely|without exception|universal|nationwide|publish\w*|public|announce\w*|open to|an? (?:day|week|month|year|mile|hour|head|visit|session|person|time|night)|people who|those who)\b",
-    "probably": r"\b(?:expect\w*|chance|risk|due|hope\w*|tend\w*|think|thought|predict\w*|forecast|should|anticipated|seem\w*|appear\w*|prone|in all probability|unlikely)\b",
-    "sometimes": r"\b(?:if|when|whenever|may|can|could|might|some|or|occasion\w*|certain|unless|in cases|where|should|who|has not|have not)\b",
-    "often": r"\b(?:regular\w*|most|many|frequent\w*|common\w*|mostly|generally|usual|as a rule|routinely|habitually|repeatedly|constantly|tend\w*|general|a lot)\b",
-}
+
+
+@lru_cache(maxsize=64)
+def _instead(side: str, group: str) -> re.Pattern[str]:
+    """What may stand in the place of a group: side "lost" in the lines, side "new" in the source."""
+    return re.compile("|".join(table()[side][group]))
 
 
 def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
@@ -52,10 +46,12 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             continue
         before, after = bool(group.words.search(old)), bool(group.words.search(new))
         kind = _KINDS[group.name]
-        if before and not group.words.search(new_all) and not re.search(_LOST[group.name], new_all):
+        if before and not group.words.search(new_all) and not _instead("lost", group.name).search(new_all):
             yield Fault(kind, f"“{_said(group.words, old)}” is lost")
-        elif after and not before and not re.search(_GAIN[group.name], old):
-            place = next((u.line for u in lines.units if not u.explains and group.words.search(_low(u.text))), None)
+        elif after and not before and not _instead("new", group.name).search(old):
+            place = next(
+                (u.line for u in lines.units if not u.explains and group.words.search(_low(u.text))), None
+            )
             if group.name == "may" and re.search(r"\bif so\b", lines.text.lower()):
                 continue
             yield Fault(kind, f"“{_said(group.words, new)}” is new", place)
@@ -69,11 +65,39 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nobody|nothing|none|neither|nor|canno
 
 def _no_at_all(source: Reading, lines: Reading) -> Iterator[Fault]:
     """A "not" where the source has none in any form, or none where it has one."""
+    if "whether" in source.text.lower():
+        return
     old, new = _low(source.text), _low(" ".join(u.text for u in lines.units if not u.explains))
     before, after = bool(_NEGATION.search(old)), bool(_NEGATION.search(new))
-    if before and not after and not _hidden_no(lines) and not re.search(r"\bonly\b|\bfree\b|\bor more\b|\bat least\b|\bup to\b|\bat most\b|\bmust be\b.*\bor over\b|\bover\b", new):
+    if (
+        before
+        and not after
+        and not _hidden_no(lines)
+        and not re.search(
+            (
+                r"\bonly\b|\bfree\b|\bor more\b|\bat least\b|\bup to\b|\bat most\b"
+                r"|\bmust be\b.*\bor over\b|\bover\b"
+            ),
+            new,
+        )
+    ):
         yield Fault("not", "“not” is lost")
-    elif after and not before and not _hidden_no(source) and not re.search(r"\bonly\b|\bor\b|\bif\b|\bbut\b|\bprotect|\bclos|\bend|\bcancel|\bstop|\bfree\b|\bless\b|\bfew|\bleast\b|\bagainst\b|\bsole|\bonce\b|\bremov|\blos[et]|\bleft\b|\baway\b|\bshut|\bclear\b|\breject|\bempty\b|\bdiffer|\btoo\b|\bdespite|\balthough|\bmin|\bmax|\bwhatever\b|\bregardless\b|\bwhoever\b|\bany\b|\bhowever\b|\bruled? out\b|\bboth\b", old):
+    elif (
+        after
+        and not before
+        and not _hidden_no(source)
+        and not re.search(
+            (
+                r"\bonly\b|\bor\b|\bif\b|\bbut\b|\bprotect|\bclos|\bend|\bcancel"
+                r"|\bstop|\bfree\b|\bless\b|\bfew|\bleast\b|\bagainst\b|\bsole"
+                r"|\bonce\b|\bremov|\blos[et]|\bleft\b|\baway\b|\bshut|\bclear\b"
+                r"|\breject|\bempty\b|\bdiffer|\btoo\b|\bdespite|\balthough|\bmin"
+                r"|\bmax|\bwhatever\b|\bregardless\b|\bwhether\b|\bwhoever\b"
+                r"|\bany\b|\bhowever\b|\bruled? out\b|\bboth\b"
+            ),
+            old,
+        )
+    ):
         place = next((u.line for u in lines.units if not u.explains and _NEGATION.search(_low(u.text))), None)
         yield Fault("not", "“not” is new", place)
 
@@ -86,32 +110,55 @@ def _hidden_no(reading: Reading) -> bool:
         for token in unit.doc:
             if key(token) in stems("negative") or stem(token.lower_) in stems("negative"):
                 return True
-            if token.pos_ in {"ADJ", "ADV", "VERB", "NOUN"} and re.match(r"(?:un|in|im|il|ir|dis|non|mis)[a-z]{3,}", token.lower_):
+            if token.pos_ in {"ADJ", "ADV", "VERB", "NOUN"} and re.match(
+                r"(?:un|in|im|il|ir|dis|non|mis)[a-z]{3,}", token.lower_
+            ):
                 rest = re.sub(r"^(?:un|in|im|il|ir|dis|non|mis)-?", "", token.lower_)
-                if stem(rest) in opposites().get(key(token), ()) or (token.lower_.startswith(("un", "dis", "non")) and zipf(rest) > 3.3):
+                if stem(rest) in opposites().get(key(token), ()) or (
+                    token.lower_.startswith(("un", "dis", "non")) and zipf(rest) > 3.3
+                ):
                     return True
     return False
 
 
 def _unless(old: str, new: str) -> Iterator[Fault]:
-    if re.search(r"\bunless\b", old) and re.search(r"\bif\b", new) and not re.search(r"\b(?:not|but|only|unless|except|otherwise|no|n't|must|have to|need to)\b", new):
+    if (
+        re.search(r"\bunless\b", old)
+        and re.search(r"\bif\b", new)
+        and not re.search(r"\b(?:not|but|only|unless|except|otherwise|no|n't|must|have to|need to)\b", new)
+    ):
         yield Fault("condition", "“unless” became “if”")
     if re.search(r"\botherwise\b", old) and not re.search(r"\b(?:otherwise|not|unless|or|no)\b", new):
         yield Fault("condition", "“otherwise” is lost")
-    elif re.search(r"\botherwise\b", old) and re.search(r"\bif (?:you|they|we|he|she|it|this) (?:do|does|is|are|can|will)(?: so)?,", new):
+    elif re.search(r"\botherwise\b", old) and re.search(
+        r"\bif (?:you|they|we|he|she|it|this) (?:do|does|is|are|can|will)(?: so)?,", new
+    ):
         yield Fault("condition", "“otherwise” became “if so”")
-    if re.search(r"\bdepend(?:s|ing|ent)? (?:up)?on\b|\bsubject to\b", old) and not re.search(r"\bdepend|\bif\b|\bsubject to|\bonly\b|\bunless\b|\bfirst\b|\bneed|\bmust\b|\bdecid", new):
+    if re.search(r"\bdepend(?:s|ing|ent)? (?:up)?on\b|\bsubject to\b", old) and not re.search(
+        r"\bdepend|\bif\b|\bsubject to|\bonly\b|\bunless\b|\bfirst\b|\bneed|\bmust\b|\bdecid", new
+    ):
         yield Fault("condition", "what it depends on is lost")
-    if re.search(r"\bunless\b", new) and not re.search(r"\b(?:unless|not|no|only|without|except|n't|otherwise|or|until)\b", old):
+    if re.search(r"\bunless\b", new) and not re.search(
+        r"\b(?:unless|not|no|only|without|except|n't|otherwise|or|until)\b", old
+    ):
         yield Fault("condition", "“unless” is new")
 
 
-_EXCEPT = re.compile(r"\b(?:except(?: for| that)?|apart from|other than|excluding|with the exception of|aside from|but not)\b ?([^,.;]*)")
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for| that)?|apart from|other than|excluding|with the"
+    r" exception of|aside from|but not)\b ?([^,.;]*)"
+)
 
 
 def _exceptions(old: str, new: str, lines: Reading) -> Iterator[Fault]:
     for hit in _EXCEPT.finditer(old):
-        if not re.search(r"\b(?:except|apart from|other than|not|unless|no|none|all the other|only|else|exclud\w+|leave out|left out)\b", new):
+        if not re.search(
+            (
+                r"\b(?:except|apart from|other than|not|unless|no|none|all the"
+                r" other|only|else|exclud\w+|leave out|left out)\b"
+            ),
+            new,
+        ):
             yield Fault("condition", f"the exception is lost: “{hit[0].strip()}”")
 
 
@@ -120,9 +167,21 @@ def _low(text: str) -> str:
     text = re.sub(r"\bcan(?:'|no)t\b|\bcannot\b", "can not", text)
     text = re.sub(r"\bwon't\b", "will not", text)
     text = re.sub(r"n't\b", " not", text)
-    text = re.sub(r"\b(?:at least|most of all|first of all|above all|all right|after all|not at all|just as|only just|at all times|even if|as if|if so|as soon as)\b", lambda m: {"at all times": "always", "if so": "if", "even if": "if"}.get(m[0], " "), text)
+    text = re.sub(
+        (
+            r"\b(?:at least|most of all|first of all|above all|all right|after"
+            r" all|not at all|just as|only just|at all times|even if|as if|if"
+            r" so|as soon as)\b"
+        ),
+        lambda m: {"at all times": "always", "if so": "if", "even if": "if"}.get(m[0], " "),
+        text,
+    )
     text = re.sub(r"\b(?:at most|the most \w+|most recent\w*|most likely|at all)\b", " ", text)
-    text = re.sub(r"\b(\d+ )may\b|\bmay (?=\d)|\b(?:in|from|by|until|next|last|since) may\b(?! \w+ (?:the|a|your)\b)", " ", text)
+    text = re.sub(
+        r"\b(\d+ )may\b|\bmay (?=\d)|\b(?:in|from|by|until|next|last|since) may\b(?! \w+ (?:the|a|your)\b)",
+        " ",
+        text,
+    )
     return re.sub(r"\bas well as\b|\bjust\b(?= (?:as|like|before|after|under|over))", " ", text)
 
 
@@ -133,7 +192,12 @@ def _said(pattern: re.Pattern[str], text: str) -> str:
 
 # --- who says it ---------------------------------------------------------------------------
 
-_SAID_TO = re.compile(r"\b(?:according to|reportedly|allegedly|apparently|supposedly|in theory|is said|are said|was said|were said|is thought|are thought|is believed|are believed|is reported|rumoured|in the opinion|in the view|seems?|seemed|appears? to|appeared to)\b")
+_SAID_TO = re.compile(
+    r"\b(?:according to|reportedly|allegedly|apparently|supposedly|in theory"
+    r"|is said|are said|was said|were said|is thought|are thought|is believed"
+    r"|are believed|is reported|rumoured|in the opinion|in the view|seems?"
+    r"|seemed|appears? to|appeared to)\b"
+)
 
 
 def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
@@ -147,8 +211,15 @@ def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
         return
     for clause in source.clauses():
         up = clause.head.head
-        asks = any(t.tag_ in {"WRB", "WP", "WDT"} or t.lower_ in {"whether", "if"} for t in clause.head.children)
-        if clause.head.dep_ != "ccomp" or stem(up.lemma_) not in stems("hedging") or up is clause.head or asks:
+        asks = any(
+            t.tag_ in {"WRB", "WP", "WDT"} or t.lower_ in {"whether", "if"} for t in clause.head.children
+        )
+        if (
+            clause.head.dep_ != "ccomp"
+            or stem(up.lemma_) not in stems("hedging")
+            or up is clause.head
+            or asks
+        ):
             continue
         if up.lemma_ in {"note", "make", "know", "see", "check", "tell", "remember", "show"} and _order(up):
             continue
@@ -166,7 +237,11 @@ def _said_of(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     for clause in unit.clauses:
         up = clause.head.head
         passive = any(t.dep_ == "auxpass" for t in up.children)
-        if clause.head.dep_ not in {"ccomp", "xcomp"} or not passive or stem(up.lemma_) not in stems("hedging") - {stem("tell"), stem("expect")}:
+        if (
+            clause.head.dep_ not in {"ccomp", "xcomp"}
+            or not passive
+            or stem(up.lemma_) not in stems("hedging") - {stem("tell"), stem("expect")}
+        ):
             continue
         for pair in found:
             if clause in pair.sources and pair.by_verb and not _is_told(pair, lines, up):
@@ -174,20 +249,29 @@ def _said_of(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
                 return
 
 
-_TOLD_AFTER = re.compile(r"^(?:this|that) is what\b|\b(?:say|says|said|think|thinks|believe|believes|found|finds) (?:this|so|that)\.?$")
+_TOLD_AFTER = re.compile(
+    r"^(?:this|that) is what\b|\b(?:say|says|said|think|thinks|believe|believes"
+    r"|found|finds) (?:this|so|that)\.?$"
+)
 
 
 def _is_told(pair: Pair, lines: Reading, up: Token) -> bool:
     """Whether the line itself, the one before or the one after says who says it."""
     told = [u for u in lines.units if not u.explains]
     place = told.index(pair.unit)
-    if any(key(t) in said_words() for t in pair.unit.doc if t.i < pair.said.head.i or t.head.i != t.i) or _SAID_TO.search(pair.unit.text.lower()):
+    if any(
+        key(t) in said_words() for t in pair.unit.doc if t.i < pair.said.head.i or t.head.i != t.i
+    ) or _SAID_TO.search(pair.unit.text.lower()):
         return True
     before = told[place - 1] if place else None
     if before is not None and any(key(t) in said_words() and related(key(t), key(up)) for t in before.doc):
         return True
     after = told[place + 1] if place + 1 < len(told) else None
-    return after is not None and bool(_TOLD_AFTER.search(after.text.lower())) and not _NEGATION.search(after.text.lower())
+    return (
+        after is not None
+        and bool(_TOLD_AFTER.search(after.text.lower()))
+        and not _NEGATION.search(after.text.lower())
+    )
 
 
 def _order(verb: Token) -> bool:
@@ -207,7 +291,11 @@ _QUANT = {
 
 def quantity(token: Token) -> str:
     """all, some, most, no, many or "" for the noun of `token`."""
-    near = [t.lower_ for t in token.children if t.dep_ in {"det", "amod", "predet", "nummod", "quantmod", "neg", "advmod"} and t.i < token.i]
+    near = [
+        t.lower_
+        for t in token.children
+        if t.dep_ in {"det", "amod", "predet", "nummod", "quantmod", "neg", "advmod"} and t.i < token.i
+    ]
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         near.append(token.head.head.lower_)
     near.append(token.lower_)
@@ -215,7 +303,9 @@ def quantity(token: Token) -> str:
         if words & set(near):
             if name == "some" and "few" in near and "a" not in near:
                 return "few"
-            if name == "all" and (token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]}):
+            if name == "all" and (
+                token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]}
+            ):
                 return "some"
             return name
     return ""
@@ -228,7 +318,10 @@ def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
             seen = []
             for clause in pair.sources:
                 for other in (*clause.agents, *clause.objects, *clause.others):
-                    everyone = other.lower_ in {"everyone", "everybody", "anyone", "all"} and mine.lemma_ in {"people", "person"}
+                    everyone = other.lower_ in {"everyone", "everybody", "anyone", "all"} and mine.lemma_ in {
+                        "people",
+                        "person",
+                    }
                     if everyone or ((key(mine) == key(other) or alike(mine, other)) and mine.pos_ != "PRON"):
                         seen.append((quantity(other), clause, other))
             if not seen:
@@ -239,29 +332,48 @@ def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
             was, clause, other = seen[0]
             if _meant(has, was, clause, pair, other):
                 continue
-            yield Fault("quantity", f"“{has} {mine.text}” stands where the source has “{(was + ' ' + other.text).strip()}”", pair.unit.line)
+            yield Fault(
+                "quantity",
+                f"“{has} {mine.text}” stands where the source has “{(was + ' ' + other.text).strip()}”",
+                pair.unit.line,
+            )
 
 
 def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token) -> bool:
     if has in {"some", "many"} and was == "":
         restricted = any(t.dep_ in {"relcl", "acl"} for t in other.children)
-        if any(t.lower_ in {"eligible", "certain", "qualifying", "selected", "affected", "relevant", "particular"} for t in other.children):
+        if any(
+            t.lower_
+            in {"eligible", "certain", "qualifying", "selected", "affected", "relevant", "particular"}
+            for t in other.children
+        ):
             return True
         same = related(key(pair.said.head), key(clause.head))
         inner = clause.head.dep_ in {"relcl", "acl", "advcl"} or clause.if_ or clause.modals & {"may", "said"}
         return bool(inner) or (not same and (restricted or any(t.dep_ == "prep" for t in other.children)))
     if has == "all" and was == "":
         return any(t.lower_ in {"any", "no"} for t in other.children) or other.lower_.startswith("any")
-    if has == "no" or was == "no":
-        return True  # seen as "not"
-    return False
+    return has == "no" or was == "no"  # seen as "not"
 
 
 # --- reasons -------------------------------------------------------------------------------
 
-_CAUSE = re.compile(r"\bbecause\b|\bdue to\b|\bowing to\b|\bas a result\b|\btherefore\b|\bconsequently\b|,? so (?=(?:that |you|we|they|it|he|she|i|the|a|an|this|there|please|check|do|people|your|our|many|some|no|any)\b)|\bso (?=\w+s (?:will|can|must|should|may)\b)|^so\b|[.;:!?] so\b|; so\b|, so\b|\bwhich means\b|\bthis means\b|\bthanks to\b|, since\b|, as (?=\w+ )|\bwhich is why\b|\bthat is why\b|\bthis is why\b|\bfor this reason\b|\bthe reason\b")
-_CAUSE_LINE = re.compile(r"\bbecause\b|\bdue to\b|\bwhy\b|\breason\b|\bas a result\b|\btherefore\b|\bmeans\b|\bcause[sd]?\b|\bthanks to\b|\bso\b(?! far\b| many\b| much\b)|\bif so\b(?!)|\bafter this\b|\bfor this\b|\bsince\b")
-_CONTRAST = re.compile(r"\b(?:although|though|but|despite|however|even if|in spite of|whereas|yet|nevertheless)\b")
+_CAUSE = re.compile(
+    r"\bbecause\b|\bdue to\b|\bowing to\b|\bas a result\b|\btherefore\b|\bconsequently\b"
+    r"|,? so (?=(?:that |you|we|they|it|he|she|i|the|a|an|this|there|please"
+    r"|check|do|people|your|our|many|some|no|any)\b)|\bso (?=\w+s (?:will"
+    r"|can|must|should|may)\b)|^so\b|[.;:!?] so\b|; so\b|, so\b|\bwhich means\b"
+    r"|\bthis means\b|\bthanks to\b|, since\b|, as (?=\w+ )|\bwhich is why\b"
+    r"|\bthat is why\b|\bthis is why\b|\bfor this reason\b|\bthe reason\b"
+)
+_CAUSE_LINE = re.compile(
+    r"\bbecause\b|\bdue to\b|\bwhy\b|\breason\b|\bas a result\b|\btherefore\b"
+    r"|\bmeans\b|\bcause[sd]?\b|\bthanks to\b|\bso\b(?! far\b| many\b| much\b)"
+    r"|\bif so\b(?!)|\bafter this\b|\bfor this\b|\bsince\b"
+)
+_CONTRAST = re.compile(
+    r"\b(?:although|though|but|despite|however|even if|in spite of|whereas|yet|nevertheless)\b"
+)
 
 
 def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
@@ -274,15 +386,28 @@ def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         purpose = any(t.tag_ == "TO" for u in lines.units for t in u.doc)
         if not (re.search(r"\bso that\b", old) and purpose and not re.search(r"\bbecause|due to", old)):
             yield Fault("reason", "the reason is lost")
-    loose = re.compile(r"\bin order\b|\bto [a-z]+|[;:–-]|\band\b|\bwhen\b|\bif\b|\bas\b|\bsince\b|\bafter\b|\bwhich\b|\bfor\b|\bcause|\bfollowing\b|\bresult|\bwhy\b|\breason|\w+ing\b|\bwith\b")
+    loose = re.compile(
+        r"\bin order\b|\bto [a-z]+|[;:–-]|\band\b|\bwhen\b|\bif\b|\bas\b"
+        r"|\bsince\b|\bafter\b|\bwhich\b|\bfor\b|\bcause|\bfollowing\b|\bresult"
+        r"|\bwhy\b|\breason|\w+ing\b|\bwith\b"
+    )
     for unit in lines.units:
         low = _plain_so(unit.text)
         because = re.search(r"\bbecause\b(?! of the)|\bthis is why\b|\bthat is why\b", low)
-        if not unit.explains and not has and (because or re.match(r"so\b(?! that| far)", low)):
-            if _CONTRAST.search(old) or not loose.search(old):
-                yield Fault("reason", "a reason is new", unit.line)
+        says_why = because or re.match(r"so\b(?! that| far)", low)
+        open_ = _CONTRAST.search(old) or not loose.search(old)
+        if not unit.explains and not has and says_why and open_:
+            yield Fault("reason", "a reason is new", unit.line)
 
 
 def _plain_so(text: str) -> str:
     low = text.lower()
-    return re.sub(r"\b(?:if so|do so|did so|said so|say so|so far|so many|so much|and so on|not so|or so|even so|doing so|think so|so-called|so long as|as long as|so (?=\w+ that\b))\b", "", low)
+    return re.sub(
+        (
+            r"\b(?:if so|do so|did so|said so|say so|so far|so many|so much|and"
+            r" so on|not so|or so|even so|doing so|think so|so-called|so long"
+            r" as|as long as|so (?=\w+ that\b))\b"
+        ),
+        "",
+        low,
+    )

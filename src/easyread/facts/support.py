@@ -23,19 +23,40 @@ PLAIN = 4.2  # Zipf: a word this common may be a plain word for a rarer one
 EASIER = 0.3  # by how much it must be more common
 FOR_ONE = 2  # how many plain words may stand for one hard word
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ure|age|al|ing|ism|cy|sis|th)s?$")
-_FREE = frozenset({"please", "however", "therefore", "instead", "later", "soon", "maybe", "yes", "ok", "okay", "o'clock", "sure"})
+_FREE = frozenset(
+    {
+        "please",
+        "however",
+        "therefore",
+        "instead",
+        "maybe",
+        "yes",
+        "ok",
+        "okay",
+        "o'clock",
+        "sure",
+    }
+)
 
 
 def find_definition(unit: Unit, glossary: Glossary) -> Term | None:
     """The term that the line explains: "An advocate is …", "To appeal means …"."""
     for match in find(unit.doc, glossary):
-        if match.start > 2 or match.term.known and not match.term.explanation:
+        if match.start > 2 or (match.term.known and not match.term.explanation):
             continue
         before = " ".join(t.lower_ for t in unit.doc[: match.start])
         after = " ".join(t.lower_ for t in unit.doc[match.end : match.end + 3])
         if after.startswith("is short for"):
             continue
-        if before in {"", "a", "an", "to"} | ({"the"} if match.term.explanation.startswith("The ") else set()) and re.match(r"(?:something |someone |somebody )?(?:means?\b|(?:is|are) (?!for\b|in\b|on\b|at\b|to\b|from\b|not\b|by\b|very\b)\w+)", after):
+        if before in {"", "a", "an", "to"} | (
+            {"the"} if match.term.explanation.startswith("The ") else set()
+        ) and re.match(
+            (
+                r"(?:something |someone |somebody )?(?:means?\b|(?:is|are) (?!for\b"
+                r"|in\b|on\b|at\b|to\b|from\b|not\b|by\b|very\b)\w+)"
+            ),
+            after,
+        ):
             return match.term
     return None
 
@@ -45,30 +66,62 @@ def is_own_definition(unit: Unit, source: Reading) -> bool:
     low = unit.text.lower()
     if re.match(r"[“\"‘'][^”\"’]+[”\"’] means? ", low):
         return True
-    found = re.match(r"(?:an? |the |to )?([\w’'-]+(?: [\w’'-]+){0,3}?) (?:means\b|mean\b|(?:is|are) (?:when |a kind of |a type of |an? |the (?:place|person|people|name)\b|(?:people|things|places|places?|groups?|money|words?|rules?|someone)\b))", low)
+    found = re.match(
+        (
+            r"(?:an? |the |to )?([\w’'-]+(?: [\w’'-]+){0,3}?) (?:means\b|mean\b"
+            r"|(?:is|are) (?:when |a kind of |a type of |an? |the (?:place|person"
+            r"|people|name)\b|(?:people|things|places|places?|groups?|money|words?"
+            r"|rules?|someone)\b))"
+        ),
+        low,
+    )
     if found is None or re.match(r"(?:this|that|it|they|there|he|she|you|we)\b", low):
         return False
     words = [w for w in found[1].split() if stem(w) not in stems("light")]
-    if not words or not all(source.has(stem(w)) or any(stem(w) == key(t) for t in source.tokens) for w in words):
+    if not words or not all(
+        source.has(stem(w)) or any(stem(w) == key(t) for t in source.tokens) for w in words
+    ):
         return False
     rare = min(zipf(w) for w in words) < 4.8
-    return rare or bool(re.match(r".* means?\b", low[: found.end()])) and low.startswith(("to ", "an ", "a "))
+    return rare or (
+        bool(re.match(r".* means?\b", low[: found.end()])) and low.startswith(("to ", "an ", "a "))
+    )
 
 
 def definition_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """Explanations whose words are not those of the glossary."""
     for unit in lines.units:
         term = unit.defines
-        if term is None or not term.explanation or _bare(unit.text) in {_bare(term.explanation), _bare(term.example)}:
+        if (
+            term is None
+            or not term.explanation
+            or _bare(unit.text) in {_bare(term.explanation), _bare(term.example)}
+        ):
             continue
         if unsupported(unit, source, plain=False) == [] and not _wrong_way(unit, source):
             continue
-        known = {stem(w) for w in re.findall(r"[a-z'-]+", (term.explanation + " " + term.example + " " + term.plain).lower())}
+        known = {
+            stem(w)
+            for w in re.findall(
+                r"[a-z'-]+", (term.explanation + " " + term.example + " " + term.plain).lower()
+            )
+        }
         known |= {s for w in known for s in (w,)}
-        words = [t for t in unit.doc if is_content(t) and not any(related(key(t), stem(w)) for w in term.term.split())]
+        words = [
+            t
+            for t in unit.doc
+            if is_content(t) and not any(related(key(t), stem(w)) for w in term.term.split())
+        ]
         told = [t for t in words if any(related(key(t), k) for k in known)]
-        against = any(o in known for t in words for o in opposites().get(key(t), ()) if not any(related(key(t), k) for k in known))
-        negated = bool(re.search(r"\bnot\b|\bno\b|\bnever\b", unit.text.lower())) != bool(re.search(r"\bnot\b|\bno\b|\bnever\b", term.explanation.lower()))
+        against = any(
+            o in known
+            for t in words
+            for o in opposites().get(key(t), ())
+            if not any(related(key(t), k) for k in known)
+        )
+        negated = bool(re.search(r"\bnot\b|\bno\b|\bnever\b", unit.text.lower())) != bool(
+            re.search(r"\bnot\b|\bno\b|\bnever\b", term.explanation.lower())
+        )
         if against or negated or len(told) < 0.65 * len(words):
             yield Fault("definition", f"what “{term.term}” means is not as in the glossary", unit.line)
 
@@ -85,7 +138,12 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True, strict: bool
     """The content words of a line that neither the source nor its plain words nor the glossary say."""
     out = []
     for token in unit.doc:
-        if not is_content(token) or token.like_num or token.lower_ in _FREE or token.ent_type_ in {"DATE", "TIME"} and token.pos_ == "PROPN":
+        if (
+            not is_content(token)
+            or token.like_num
+            or token.lower_ in _FREE
+            or (token.ent_type_ in {"DATE", "TIME"} and token.pos_ == "PROPN")
+        ):
             continue
         mine = key(token)
         if token.lemma_.lower() in {"ask", "tell", "agree"} and plain and token.pos_ == "VERB":
@@ -102,7 +160,11 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True, strict: bool
             continue
         if token.lower_ == "short" and "is short for" in unit.text:
             continue
-        if token.lower_ in _PARTS_OF_DAY and "o'clock" in unit.text.lower().replace("’", "'") and re.search(r"\d ?[ap]\.?m", source.text):
+        if (
+            token.lower_ in _PARTS_OF_DAY
+            and "o'clock" in unit.text.lower().replace("’", "'")
+            and re.search(r"\d ?[ap]\.?m", source.text)
+        ):
             continue
         if token.pos_ == "PROPN" and token.text[:1].isupper() and token.i and token.text not in source.text:
             continue  # a name: names are looked at by themselves
@@ -122,28 +184,50 @@ def _backed(token: Token, mine: str, source: Reading, *, strict: bool = False) -
             theirs = key(other)
             if not related(mine, theirs):
                 continue
-            if mine.startswith(theirs[:4]) or common >= zipf(other.lemma_.lower()) - 0.5 or theirs not in HUBS:
+            if (
+                mine.startswith(theirs[:4])
+                or common >= zipf(other.lemma_.lower()) - 0.5
+                or theirs not in stems("hubs")
+            ):
                 return True
     return False
 
 
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 
-# Words with so many meanings that a rarer word of their family is not said by them.
-HUBS = frozenset(stem(w) for w in "pay money get help see look talk say tell go come take leave stop start make have give people home work ask end change move use child time care plan want know think bad good meet".split())
-
 
 @lru_cache(maxsize=1)
 def group_words() -> frozenset[str]:
     """Words that are looked at elsewhere: "only", "must", "sometimes"."""
-    return frozenset(w for entry in table()["group"] if entry["name"] not in {"before", "after", "more than"} for phrase in entry["words"] for w in phrase.split())
+    return frozenset(
+        w
+        for entry in table()["group"]
+        if entry["name"] not in {"before", "after", "more than"}
+        for phrase in entry["words"]
+        for w in phrase.split()
+    )
 
 
-def support_faults(source: Reading, lines: Reading, found_pairs: list[Pair], glossary: Glossary) -> Iterator[Fault]:
+def support_faults(
+    source: Reading, lines: Reading, found_pairs: list[Pair], glossary: Glossary
+) -> Iterator[Fault]:
     """Content words that are new, unless they are plain words for a hard word that is gone."""
-    gone = [t for t in source.tokens if not any(alike(t, o) for o in lines.tokens) and key(t) not in lines.stems]
-    known = {t.i + 1000 * n for n, u in enumerate(source.units) for m in find(u.doc, glossary) if m.term.explanation for t in u.doc[m.start : m.end]}
-    free = [t for n, u in enumerate(source.units) for t in u.doc if t in gone and _hard(t) and t.i + 1000 * n not in known]
+    gone = [
+        t for t in source.tokens if not any(alike(t, o) for o in lines.tokens) and key(t) not in lines.stems
+    ]
+    known = {
+        t.i + 1000 * n
+        for n, u in enumerate(source.units)
+        for m in find(u.doc, glossary)
+        if m.term.explanation
+        for t in u.doc[m.start : m.end]
+    }
+    free = [
+        t
+        for n, u in enumerate(source.units)
+        for t in u.doc
+        if t in gone and _hard(t) and t.i + 1000 * n not in known
+    ]
     left = {key(t): FOR_ONE for t in free}
     for unit in lines.units:
         if unit.explains:
@@ -152,32 +236,65 @@ def support_faults(source: Reading, lines: Reading, found_pairs: list[Pair], glo
         if not found:
             continue
         own = [t for t in unit.doc if is_content(t) and not t.like_num]
-        invented = len(found) >= 2 and len(found) > 0.7 * len(own) and not any(p.unit is unit for p in found_pairs)
+        invented = (
+            len(found) >= 2 and len(found) > 0.7 * len(own) and not any(p.unit is unit for p in found_pairs)
+        )
         bad = []
         for token in found:
-            hard = next((t for t in free if left[key(t)] and not invented and _stands_for(token, t) and _one_place(token, t, unit, found_pairs, source)), None)
+            hard = next(
+                (
+                    t
+                    for t in free
+                    if left[key(t)]
+                    and not invented
+                    and _stands_for(token, t)
+                    and _one_place(token, t, unit, found_pairs, source)
+                ),
+                None,
+            )
             if hard is not None:
                 left[key(hard)] -= 1
                 continue
             bad.append(token)
         for token in bad[:2]:
             role = key(token) in stems("roles") and key(token) not in stems("you")
-            kind = "name" if token.pos_ == "PROPN" else ("actor" if role and token.dep_ in {"nsubj", "pobj", "dobj"} and any(key(t) in stems("roles") for t in gone) else "invented")
+            kind = (
+                "name"
+                if token.pos_ == "PROPN"
+                else (
+                    "actor"
+                    if role
+                    and token.dep_ in {"nsubj", "pobj", "dobj"}
+                    and any(key(t) in stems("roles") for t in gone)
+                    else "invented"
+                )
+            )
             yield Fault(kind, f"“{token.text}” is new: the source does not say it", unit.line)
 
 
 def _one_place(token: Token, hard: Token, unit: Unit, found: list[Pair], source: Reading) -> bool:
-    """Whether the word stands in the line where the hard word stands in the source: in the same clause and part."""
+    """Whether the word stands where the hard word stands in the source: in the same clause and part."""
     here = [p for p in found if p.unit is unit]
     if not here:
         return len([t for t in unit.doc if is_content(t)]) <= 3
-    near = {t.i for p in here for c in p.sources if c.head.doc is hard.doc for t in (c.head, *c.tokens, *c.head.subtree)}
+    near = {
+        t.i
+        for p in here
+        for c in p.sources
+        if c.head.doc is hard.doc
+        for t in (c.head, *c.tokens, *c.head.subtree)
+    }
     near |= {c.head.head.i for p in here for c in p.sources if c.head.doc is hard.doc}
     if hard.i not in near:
         return False
     if token.pos_ in {"NOUN", "PROPN"} and hard.pos_ == "VERB":
         verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None)
-        return verb is None or key(verb) in LIGHT_VERBS or key(verb) in stems("light") or not source.has(key(verb))
+        return (
+            verb is None
+            or key(verb) in LIGHT_VERBS
+            or key(verb) in stems("light")
+            or not source.has(key(verb))
+        )
     return True
 
 
@@ -189,13 +306,15 @@ def _hard(token: Token) -> bool:
 
 
 def _stands_for(token: Token, hard: Token) -> bool:
-    """Whether a common word may be said for a rarer one: never a person for a person, nor a thing for a thing."""
+    """Whether a common word may be said for a rarer one; never a person for a person, a thing for a thing."""
     mine = key(token)
     if mine in stems("roles") or mine in opposites().get(key(hard), ()):
         return False
     mine_zipf, hard_zipf = zipf(token.lemma_.lower()), zipf(hard.lemma_.lower())
     verbs = token.pos_ == "VERB" and hard.pos_ == "VERB"
-    if not (mine_zipf >= PLAIN or is_easy(token.text, token.lemma_)) or mine_zipf < hard_zipf + (-0.4 if verbs else EASIER):
+    if not (mine_zipf >= PLAIN or is_easy(token.text, token.lemma_)) or mine_zipf < hard_zipf + (
+        -0.4 if verbs else EASIER
+    ):
         return False
     if hard.pos_ in {"NOUN", "PROPN"} and token.pos_ in {"NOUN", "PROPN"}:
         return bool(_ABSTRACT.search(hard.lower_)) or hard.lower_.endswith(token.lower_)
@@ -225,13 +344,25 @@ def opposite_faults(source: Reading, units: list[Unit]) -> Iterator[Fault]:
         for clause in unit.clauses:
             for word, token in direction_words(clause).items():
                 sides = same_side().get(word, frozenset({word}))
-                if sides & have and not _other_sense(word, token) or (token.pos_ == "ADP" and word in {"in", "on", "for", "with", "behind", "back", "out", "over", "under"}):
+                if (sides & have and not _other_sense(word, token)) or (
+                    token.pos_ == "ADP"
+                    and word in {"in", "on", "for", "with", "behind", "back", "out", "over", "under"}
+                ):
                     continue
                 for opposite in sorted(opposites()[word]):
                     if opposite not in theirs or opposite in said:
                         continue
-                    if (clause.no != own_no(token, clause)) == theirs[opposite].no and not _turns(clause, theirs[opposite]):
-                        yield Fault("sense", f"“{token.text}” says the opposite: the source has “{_as_written(opposite, source)}”", unit.line)
+                    if (clause.no != own_no(token, clause)) == theirs[opposite].no and not _turns(
+                        clause, theirs[opposite]
+                    ):
+                        yield Fault(
+                            "sense",
+                            (
+                                f"“{token.text}” says the opposite: the source has"
+                                f" “{_as_written(opposite, source)}”"
+                            ),
+                            unit.line,
+                        )
                         break
 
 
@@ -241,10 +372,31 @@ def _other_sense(word: str, token: Token) -> bool:
 
 def _turns(one: Clause, other: Clause) -> bool:
     """A word like "without", "stop" or "refuse" turns one of the two round."""
+
     def count(clause: Clause) -> int:
-        near = {stem(t.lower_) for t in (clause.head, *clause.head.children, clause.head.head)} | {key(t) for t in (clause.head, clause.head.head)}
-        turning = {stem(w) for w in ("without", "stop", "refuse", "fail", "prevent", "avoid", "deny", "until", "unless", "instead", "than", "forget", "unable")}
+        near = {stem(t.lower_) for t in (clause.head, *clause.head.children, clause.head.head)} | {
+            key(t) for t in (clause.head, clause.head.head)
+        }
+        turning = {
+            stem(w)
+            for w in (
+                "without",
+                "stop",
+                "refuse",
+                "fail",
+                "prevent",
+                "avoid",
+                "deny",
+                "until",
+                "unless",
+                "instead",
+                "than",
+                "forget",
+                "unable",
+            )
+        }
         return len(near & turning)
+
     return count(one) != count(other)
 
 

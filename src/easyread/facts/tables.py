@@ -20,7 +20,22 @@ def table() -> dict[str, Any]:
 
 
 # Words that the stemmer would take for another word.
-_KEPT = {"evening": "evening", "evenings": "evening", "police": "police-force", "policy": "policy", "policies": "policy", "important": "important", "university": "university", "universities": "university", "training": "training", "news": "news", "less": "less", "lawful": "lawful", "unlawful": "unlawful", "organ": "organ"}
+_KEPT = {
+    "evening": "evening",
+    "evenings": "evening",
+    "police": "police-force",
+    "policy": "policy",
+    "policies": "policy",
+    "important": "important",
+    "university": "university",
+    "universities": "university",
+    "training": "training",
+    "news": "news",
+    "less": "less",
+    "lawful": "lawful",
+    "unlawful": "unlawful",
+    "organ": "organ",
+}
 
 
 @lru_cache(maxsize=1)

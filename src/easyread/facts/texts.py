@@ -1,4 +1,4 @@
-"""Holds a whole draft against its source: each line supported or not, each sentence kept or left out, and why."""
+"""Holds a whole draft against its source: each line supported or not, each sentence kept or left out."""
 
 from __future__ import annotations
 
@@ -89,9 +89,19 @@ def compare_texts(
         if not places[n] and not explained[n] and not part.heading and _says_something(part.text):
             reasons[n].append("nothing in the source says this")
         if explained[n] and not part.heading:
-            reasons[n] += [f.said for f in judge([p.text for p in old[:1]], [part.text], words).faults if f.kind == "definition"]
+            reasons[n] += [
+                f.said
+                for f in judge([p.text for p in old[:1]], [part.text], words).faults
+                if f.kind == "definition"
+            ]
     lines = tuple(
-        LineVerdict(line=n + 1, text=part.text, supported=not reasons[n], sources=tuple(i + 1 for i in places[n]), reasons=tuple(dict.fromkeys(reasons[n])))
+        LineVerdict(
+            line=n + 1,
+            text=part.text,
+            supported=not reasons[n],
+            sources=tuple(i + 1 for i in places[n]),
+            reasons=tuple(dict.fromkeys(reasons[n])),
+        )
         for n, part in enumerate(new)
     )
     sources = tuple(_source(i, part, old, new, places, lost[i], words) for i, part in enumerate(old))
@@ -115,7 +125,7 @@ def _explains(part: Part, source: Reading, glossary: Glossary) -> bool:
 def _groups(
     places: Sequence[tuple[int, ...]], explained: Sequence[bool], new: Sequence[Part]
 ) -> Iterator[tuple[list[int], list[int]]]:
-    """Sentences and lines that belong together: those of a line, those of its neighbours from the same sentence."""
+    """Sentences and lines that belong together: a line, and its neighbours from the same sentences."""
     groups: list[tuple[set[int], list[int]]] = []
     for n, found in enumerate(places):
         if new[n].heading or (not found and not explained[n]):
@@ -138,7 +148,7 @@ def _enter(
     old: Sequence[Part],
     new: Sequence[Part],
 ) -> None:
-    """A fault goes to its line; a loss to its sentence, or, where it changes what a line says, to the nearest line."""
+    """A fault goes to its line, a loss to its sentence; one that changes the meaning, to the longest line."""
     if fault.line is not None:
         reasons[some_new[min(fault.line, len(some_new) - 1)]].append(fault.said)
     elif fault.kind in OF_THE_SOURCE:
@@ -164,9 +174,12 @@ def _source(
     if not lines and not part.heading:
         reasons += _reasons_left_out(part, new, glossary)
     return SourceVerdict(
-        source=i + 1, text=part.text, state=_state(part, lines, new, places),
-        lines=tuple(n + 1 for n in lines), reasons=tuple(dict.fromkeys(reasons)),
-    )  # fmt: skip
+        source=i + 1,
+        text=part.text,
+        state=_state(part, lines, new, places),
+        lines=tuple(n + 1 for n in lines),
+        reasons=tuple(dict.fromkeys(reasons)),
+    )
 
 
 def _state(
@@ -183,7 +196,7 @@ def _state(
 
 
 def _reasons_left_out(part: Part, new: Sequence[Part], glossary: Glossary) -> list[str]:
-    """Why a whole sentence may not be left out: a number, a right, a date to keep, a danger, something to do."""
+    """Why a sentence may not be left out: a number, a right, a date to keep, a danger, something to do."""
     source = read_lines([part.text], glossary)
     draft = read_lines([p.text for p in new], glossary)
     found = [f.said for f in left_out_faults(source, draft, [])]
