@@ -29,15 +29,31 @@ FINDINGS = 1  # exit code: something must be fixed
     type=click.Path(path_type=Path),
     help="Your own hard words. Without this: glossary.toml in this folder, if it is there.",
 )
+@click.option(
+    "--against",
+    "source",
+    metavar="SOURCE",
+    type=click.Path(path_type=Path),
+    help="The text that the files are drafts of: say which of their lines it does not support.",
+)
 @click.option("--quiet", is_flag=True, help="Say only how much there is to fix.")
 @click.pass_context
 def check(
-    context: click.Context, files: tuple[Path, ...], as_json: bool, own: Path | None, quiet: bool
+    context: click.Context,
+    files: tuple[Path, ...],
+    as_json: bool,
+    own: Path | None,
+    source: Path | None,
+    quiet: bool,
 ) -> None:
     """Say which words and sentences of a text are hard, where they are, and what to do.
 
     Ends with code 1 when something must be fixed.
     """
+    if source is not None:
+        from easyread.cli.against import check_against
+
+        context.exit(check_against(source, files, _glossary(own), as_json=as_json))
     reports, errors = _reports(files, _glossary(own))
     if not reports and errors:
         raise errors[0]
