@@ -27,6 +27,12 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a packed file"),
 )
+# The ends of names that each signature may have.
+_ENDS = {
+    "a Word file or a zip file": (".docx", ".odt", ".epub"),
+    "a PDF file": (".pdf",),
+    "a rich text file": (".rtf",),
+}
 _WEB_PAGE = re.compile(rb"\s*(<!doctype html|<html|<\?xml)", re.IGNORECASE)
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -47,11 +53,27 @@ def refuse_not_text(data: bytes) -> None:
     """Raises InputError when the bytes are a picture, a Word file or anything else that is not text."""
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(f"This is {kind}, not plain text.", hint=_SAVE_AS_TEXT)
+            ends = _ENDS.get(kind)
+            hint = f"Its name should end in {' or '.join(ends)}." if ends else _SAVE_AS_TEXT
+            raise InputError(f"This is {kind}, not plain text.", hint=hint)
     if _WEB_PAGE.match(data):
-        raise InputError("This is a web page, not plain text.", hint=_SAVE_AS_TEXT)
+        raise InputError("This is a web page, not plain text.", hint="Its name should end in .html.")
     if b"\x00" in data and not data.startswith(_WIDE_MARKS):
         raise InputError("This is not a text file.", hint=_SAVE_AS_TEXT)
+
+
+def refuse_wrong_kind(data: bytes, *wanted: str) -> None:
+    """Raises InputError when the first bytes say that the file is something else than its name says.
+
+    `wanted` are the ends of names that fit, such as ".pdf".
+    """
+    for signature, kind in _SIGNATURES:
+        ends = _ENDS.get(kind, ())
+        if data.startswith(signature) and not set(ends) & set(wanted):
+            what = (
+                f"Its name should end in {' or '.join(ends)}." if ends else "easyread cannot read such files."
+            )
+            raise InputError(f"This is {kind}, and its name says something else.", hint=what)
 
 
 def refuse_no_words(lines: Sequence[str]) -> None:
