@@ -170,7 +170,7 @@ def texts(document: Document) -> list[Text]:
     return found
 
 
-@pytest.mark.parametrize("suffix", sorted(READERS))
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 def test_a_very_long_line_is_read(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"post{suffix}"
     path.write_text("The door is blue and it is ours. " * 5000, encoding="utf-8")

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from easyread.errors import InputError
 from easyread.model import Document
+from easyread.read.docx import read_docx
 from easyread.read.html import read_html
 from easyread.read.markdown import read_markdown
 from easyread.read.missing import strings
@@ -30,6 +31,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".text": read_text,
         ".md": read_markdown,
         ".markdown": read_markdown,
+        ".docx": read_docx,
+        ".docm": read_docx,
         ".html": read_html,
         ".htm": read_html,
         ".xhtml": read_html,

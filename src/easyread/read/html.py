@@ -9,6 +9,7 @@ from typing import Any
 from easyread.model import Document, Note, Origin
 from easyread.read.clean import Cleaner
 from easyread.read.compose import ReadBlocks, document_of
+from easyread.read.dates import date_line
 from easyread.read.html_blocks import blocks_of
 from easyread.read.html_head import about_page, about_post
 from easyread.read.html_page import Parts, posts_of, visible
@@ -50,11 +51,18 @@ def _post(tree: Any, post: Any, parts: Parts, name: str, whole: bool) -> Documen
 
 def with_lost(document: Document, shown: Iterable[tuple[int, str]], cleaner: Cleaner) -> Document:
     """The Document with a note for each stretch of the file whose words it does not have."""
-    starts = word_set("dates", "starts")  # "Posted on" before a date, which is read without it
-    clean = [(line, cleaner.clean(text, line)) for line, text in shown]
-    looked = [(line, text) for line, text in clean if text.strip(" :\n\t").lower() not in starts]
-    lost = lines_not_read(document, [text for _, text in looked], [line for line, _ in looked])
+    clean = [(line, _looked_at(cleaner.clean(text, line))) for line, text in shown]
+    lost = lines_not_read(document, [text for _, text in clean], [line for line, _ in clean])
     return replace(document, notes=(*document.notes, *lost))
+
+
+def _looked_at(text: str) -> str:
+    """The text without "Posted on" before a date and "by" behind it, which are read as what they are."""
+    flat = " ".join(text.split())
+    date = date_line(flat)
+    if date is not None:
+        return f"{date.text} {date.by}"
+    return "" if flat.lower().rstrip(": ") in word_set("dates", "starts") else flat
 
 
 def _address(tree: Any) -> str:

@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 from easyread.model import Note, Origin
 from easyread.read.clean import Cleaner
 from easyread.read.html_page import is_element, left_out_message, names_of, visible
+from easyread.read.links import is_address
 from easyread.read.spans import Span
 from easyread.read.wordlists import word_set
 
 _BOLD, _ITALIC = ("b", "strong"), ("i", "em", "cite")
-_LINKS = ("http://", "https://", "mailto:", "tel:")
 POPUP = "This explanation stood in a pop-up, behind a word. It was left out of the sentence."
 
 
@@ -116,7 +116,7 @@ def _target(page: Page, node: Any) -> str:
         address = urljoin(page.base, href) if page.base else href
     except ValueError:
         address = href
-    if address.lower().startswith(_LINKS) or ":" not in address.partition("/")[0]:
+    if is_address(address):
         return address
     page.note("left-out", "This link is no web address. It was left out.", href, node.sourceline or 0)
     return ""

@@ -30,6 +30,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 # The ends of names that each signature may have.
 _ENDS = {
     "a Word file or a zip file": (".docx", ".odt", ".epub"),
+    "an old Word file": (".docx",),  # also what a Word file with a password looks like
     "a PDF file": (".pdf",),
     "a rich text file": (".rtf",),
 }
@@ -54,6 +55,7 @@ def refuse_not_text(data: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             ends = _ENDS.get(kind)
+            ends = None if "old" in kind else ends
             hint = f"Its name should end in {' or '.join(ends)}." if ends else _SAVE_AS_TEXT
             raise InputError(f"This is {kind}, not plain text.", hint=hint)
     if _WEB_PAGE.match(data):
