@@ -16,6 +16,7 @@ from easyread.read.docx import read_docx
 from easyread.read.html import read_html
 from easyread.read.markdown import read_markdown
 from easyread.read.missing import strings
+from easyread.read.pdf import read_pdf
 from easyread.read.refuse import (
     MAX_BYTES,
     refuse_other_language,
@@ -33,6 +34,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".markdown": read_markdown,
         ".docx": read_docx,
         ".docm": read_docx,
+        ".pdf": read_pdf,
         ".html": read_html,
         ".htm": read_html,
         ".xhtml": read_html,
