@@ -13,15 +13,20 @@ from types import MappingProxyType
 from easyread.errors import InputError
 from easyread.model import Document
 from easyread.read.docx import read_docx
+from easyread.read.eml import read_eml, read_mhtml
+from easyread.read.epub import read_epub
+from easyread.read.feed import read_feed
 from easyread.read.html import read_html
 from easyread.read.markdown import read_markdown
 from easyread.read.missing import strings
+from easyread.read.odt import read_odt
 from easyread.read.pdf import read_pdf
 from easyread.read.refuse import (
     MAX_BYTES,
     refuse_other_language,
     refuse_size,
 )
+from easyread.read.rtf import read_rtf
 from easyread.read.text import read_text
 
 Reader = Callable[[bytes, str], tuple[Document, ...]]
@@ -34,7 +39,16 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".markdown": read_markdown,
         ".docx": read_docx,
         ".docm": read_docx,
+        ".odt": read_odt,
+        ".rtf": read_rtf,
         ".pdf": read_pdf,
+        ".epub": read_epub,
+        ".eml": read_eml,
+        ".xml": read_feed,
+        ".rss": read_feed,
+        ".atom": read_feed,
+        ".mht": read_mhtml,
+        ".mhtml": read_mhtml,
         ".html": read_html,
         ".htm": read_html,
         ".xhtml": read_html,

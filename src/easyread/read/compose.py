@@ -25,6 +25,23 @@ class ReadBlocks:
     italic: frozenset[int]
 
 
+def with_title(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a file whose headings begin at level 2. Its only "Heading 1" may be its title.
+
+    A title of level 1 stays what it is. Without one, the title is the only heading of level 2, or one that
+    the file begins with.
+    """
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    tops = [block for block in headings if block.level == 2]
+    if (
+        not tops
+        or any(block.level == 1 for block in headings)
+        or (len(tops) > 1 and blocks[0] is not tops[0])
+    ):
+        return tuple(blocks)
+    return tuple(replace(block, level=1) if block is tops[0] else block for block in blocks)
+
+
 def document_of(read: ReadBlocks, front: FrontMatter, name: str) -> Document:
     """The Document that the blocks make, with its title, byline and date found among them."""
     place = _title_place(read.blocks, front)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from easyread.model import Block, Bullets, Figure, Heading, Paragraph, Quote, Table, Text
+from easyread.read.compose import with_title
 from easyread.read.docx_inline import inside
 from easyread.read.docx_parts import DELETED, ListKind, Word, is_on, style_name, value, w
 from easyread.read.items import Items
@@ -19,16 +19,9 @@ MOST_COLUMNS = 100
 
 
 def blocks_of(word: Word, body: Any) -> Iterator[Block]:
-    """All blocks under `body`. The title is level 1: a "Title", or else the first "Heading 1" at the top."""
+    """All blocks under `body`, with the title at level 1."""
     items = Items(word.notes)
-    found = [*_blocks(word, body, items), *items.flush()]
-    headings = [block for block in found if isinstance(block, Heading)]
-    tops = [block for block in headings if block.level == 2]
-    titled = any(block.level == 1 for block in headings)
-    # With no "Title", the only "Heading 1" is the title, or one that the file begins with.
-    title = tops[0] if tops and not titled and (len(tops) == 1 or found[0] is tops[0]) else None
-    for block in found:
-        yield replace(title, level=1) if block is title and title else block
+    yield from with_title([*_blocks(word, body, items), *items.flush()])
 
 
 def _blocks(word: Word, node: Any, items: Items) -> Iterator[Block]:

@@ -25,13 +25,16 @@ def read_html(data: bytes, name: str) -> tuple[Document, ...]:
     return posts_in(html_tree(data), name)
 
 
-def posts_in(tree: Any, name: str, *, whole: bool = False) -> tuple[Document, ...]:
-    """The posts of a parsed page. `whole`: all of it is the post, as in a feed or a book."""
+def posts_in(tree: Any, name: str, *, whole: bool = False, title: str = "") -> tuple[Document, ...]:
+    """The posts of a parsed page. `whole`: all of it is the post, as in a feed or a book.
+
+    `title`: what the feed or the e-mail calls it, so that no heading is taken for it.
+    """
     body = tree.find("body") if tree.tag == "html" else tree
     body = tree if body is None else body
     refuse_no_words([words for _, words in visible(body)])
     parts = Parts(posts=(body,), left_out=()) if whole else posts_of(body)
-    documents = tuple(_post(tree, post, parts, name, whole) for post in parts.posts)
+    documents = tuple(_post(tree, post, parts, name, whole, title) for post in parts.posts)
     cleaner = Cleaner()
     outside = tuple(_outside(part.node, part.message, cleaner) for part in parts.left_out)
     first = documents[0]
@@ -39,10 +42,12 @@ def posts_in(tree: Any, name: str, *, whole: bool = False) -> tuple[Document, ..
     return first, *documents[1:]
 
 
-def _post(tree: Any, post: Any, parts: Parts, name: str, whole: bool) -> Document:
+def _post(tree: Any, post: Any, parts: Parts, name: str, whole: bool, title: str) -> Document:
     cleaner = Cleaner()
     front = about_post(post, cleaner) if len(parts.posts) > 1 or whole else about_page(tree, post, cleaner)
-    found = blocks_of(post, cleaner, base=_address(tree), whole=whole)
+    if title:
+        front = replace(front, title=title)
+    found = blocks_of(post, cleaner, base=_address(tree), whole=whole, titled=bool(title))
     read = ReadBlocks(blocks=found.blocks, notes=found.notes, italic=found.italic)
     document = document_of(read, front, name)
     document = replace(document, notes=(*cleaner.notes, *document.notes))
@@ -58,7 +63,7 @@ def with_lost(document: Document, shown: Iterable[tuple[int, str]], cleaner: Cle
 
 def _looked_at(text: str) -> str:
     """The text without "Posted on" before a date and "by" behind it, which are read as what they are."""
-    flat = " ".join(text.split())
+    flat = " ".join(text.split()).removesuffix(" by")
     date = date_line(flat)
     if date is not None:
         return f"{date.text} {date.by}"

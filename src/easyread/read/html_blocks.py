@@ -28,9 +28,14 @@ class Found:
     italic: frozenset[int]
 
 
-def blocks_of(post: Any, cleaner: Cleaner, *, base: str = "", whole: bool = False) -> Found:
-    """All blocks under `post`. `base`: the address of the page. `whole`: no part of it is furniture."""
-    page = Page(cleaner=cleaner, base=base, whole=whole, title=title_node(post))
+def blocks_of(
+    post: Any, cleaner: Cleaner, *, base: str = "", whole: bool = False, titled: bool = False
+) -> Found:
+    """All blocks under `post`. `base`: the address of the page. `whole`: no part of it is furniture.
+
+    `titled`: its title is known, so that no heading is taken for it.
+    """
+    page = Page(cleaner=cleaner, base=base, whole=whole, title=None if titled else title_node(post))
     blocks = tuple(_blocks(page, post))
     return Found(blocks=blocks, notes=tuple(page.notes), italic=frozenset(page.italic))
 

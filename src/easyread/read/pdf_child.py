@@ -19,8 +19,9 @@ SECONDS = 90
 MEMORY = 3_000_000_000
 
 # A gap wider than this, in letter heights, begins a new column or cell. Where the file has a space there, the
-# gap may be wider: in lines that are spread to the margin.
-GAP, GAP_WITH_SPACE = 0.55, 1.3
+# gap may be wider: in lines that are spread to the margin. Where a page has spaces in general, a gap without
+# one is narrow and still means something.
+GAP, GAP_WITH_SPACE, GAP_AMONG_SPACES = 0.55, 1.3, 0.3
 # Letters printed twice to look bold are less than this apart, in letter heights. An "l" after an "l" is not.
 SAME_PLACE = 0.07
 BOLD_WEIGHT = 600
@@ -83,6 +84,7 @@ def _parts(words: Any, height: float, links: list[tuple[Any, str]]) -> tuple[lis
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     part: list[Any] | None = None
+    narrow = GAP_AMONG_SPACES if _has_spaces(raw, page, count) else GAP
     base, spaced, at = 0.0, False, (-1.0, -1.0)
     for place in range(count):
         code = raw.FPDFText_GetUnicode(page, place)
@@ -115,7 +117,7 @@ def _parts(words: Any, height: float, links: list[tuple[Any, str]]) -> tuple[lis
         link = _at(links, x.value + size / 5, y.value + size / 5)
         letter = _letter(code)
         gap = (box.left - part[2]) / size if part else 0.0
-        widest = GAP_WITH_SPACE if spaced else GAP
+        widest = GAP_WITH_SPACE if spaced else narrow
         goes_on = part is not None and sideways == part[5] and abs(y.value - base) <= size / 2
         if part is None or not goes_on or not -1 < gap < widest:
             part = [box.left, height - box.top, box.right, height - box.bottom, size, sideways]
@@ -131,6 +133,13 @@ def _parts(words: Any, height: float, links: list[tuple[Any, str]]) -> tuple[lis
         part[4] = max(part[4], size)
         spaced = False
     return found, count
+
+
+def _has_spaces(raw: Any, page: Any, count: int) -> bool:
+    """Whether the spaces between words are letters of the file, and not only gaps."""
+    places = range(min(count, 6_000))
+    spaces = [raw.FPDFText_IsGenerated(page, i) for i in places if raw.FPDFText_GetUnicode(page, i) == 32]
+    return len(spaces) > 0 and sum(spaces) * 3 < len(spaces)
 
 
 def _at(links: list[tuple[Any, str]], x: float, y: float) -> str:
