@@ -63,9 +63,11 @@ BLOGGER = f"""<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://purl.o
 <content>body {{ color: red }}</content></entry>
 <entry><category scheme="s" term="http://schemas.google.com/blogger/2008/kind#post"/>
 <title>The wall</title>
-<published>2012-01-09T10:00:00.000Z</published><content type="html">{BODY}&lt;br /&gt;&lt;br /&gt;And again.</content>
+<published>2012-01-09T10:00:00.000Z</published>
+<content type="html">{BODY}&lt;br /&gt;&lt;br /&gt;And again.</content>
 <author><name>Nia Boyd</name></author></entry>
-<entry><category scheme="s" term="http://schemas.google.com/blogger/2008/kind#comment"/><title>hi</title>
+<entry><category scheme="s" term="http://schemas.google.com/blogger/2008/kind#comment"/>
+<title>hi</title>
 <content type="html">Lovely</content></entry>
 <entry><category scheme="s" term="http://schemas.google.com/blogger/2008/kind#post"/>
 <title>Unready</title>
