@@ -177,6 +177,12 @@ def test_an_email_with_html_is_read_by_its_looks() -> None:
     assert [type(block) for block in document.blocks] == [Heading, Paragraph, Bullets]
 
 
+def test_a_damaged_head_of_an_email_does_no_harm() -> None:
+    data = mail(BODY).as_bytes().replace(b"=?utf-8?", b"=?u\xfff-8?")
+    (document,) = read_bytes(data, "mail.eml")
+    assert BODY in strings(document.blocks)
+
+
 @pytest.mark.parametrize(
     ("data", "name", "what"),
     [

@@ -128,6 +128,13 @@ def test_letters_printed_twice_are_read_once() -> None:
     assert "\n".join(strings(document)).count("balloons") == 1
 
 
+def test_words_outside_the_page_are_noted() -> None:
+    away = "<p style='position:absolute;left:-900px;width:300px'>Nobody can see this.</p>"
+    document = one(pdf(f"<p>{LEFT}</p>{away}"))
+    assert "Nobody" not in "\n".join(strings(document.blocks))
+    assert "Nobody can see this." in [note.text for note in document.notes]
+
+
 def test_a_scan_is_refused() -> None:
     picture = BytesIO()
     Image.new("RGB", (60, 80), "white").save(picture, "PNG")

@@ -53,7 +53,7 @@ class Fetched:
 def fetch(address: str, *, allow_private: bool = False, trust: ssl.SSLContext | None = None) -> Fetched:
     """One page. Redirects are followed, each checked like the first address. Raises InputError.
 
-    `allow_private`: also computers of this network. `trust`: the certificates that count, if not the system's.
+    `allow_private`: also computers of this network. `trust`: other certificates than those of the system.
     """
     end = time.monotonic() + SECONDS
     for _ in range(MOST_REDIRECTS + 1):

@@ -17,12 +17,15 @@ class Cleaner:
     """Cleans stretches of text. `notes` are what was mended or taken out so far, each once."""
 
     notes: list[Note] = field(default_factory=list)
+    _known: dict[str, str] = field(default_factory=dict)  # a text is cleaned once, and looked at again
     _said: set[tuple[str, str]] = field(default_factory=set)
 
     def clean(self, words: str, line: int) -> str:
         """`words` with clean letters. Spaces at its ends stay: the words beside it need them."""
         if words.isascii() and words.isprintable():
             return words
+        if words in self._known:
+            return self._known[words]
         flat = _ENDS.sub(" ", words)
         bare = flat.strip()
         before, after = flat[: len(flat) - len(flat.lstrip())], flat[len(flat.rstrip()) :]
@@ -31,7 +34,8 @@ class Cleaner:
             if (note.message, note.text) not in self._said:
                 self._said.add((note.message, note.text))
                 self.notes.append(note)
-        return f"{before}{mended}{after}" if bare else flat
+        self._known[words] = f"{before}{mended}{after}" if bare else flat
+        return self._known[words]
 
     def text(self, words: str, line: int) -> Text:
         """Plain words as a clean, single-spaced Text."""

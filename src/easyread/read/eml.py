@@ -111,11 +111,12 @@ def _bytes(part: Message) -> bytes:
 
 def _header(message: Message, name: str) -> str:
     """A line of the head, in readable letters; "" where it is missing or damaged."""
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return " ".join(str(make_header(decode_header(str(message.get(name, ""))))).split())
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, MessageError):
         return " ".join(str(message.get(name, "")).split())
 
 

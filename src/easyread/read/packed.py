@@ -20,7 +20,8 @@ MOST_UNPACKED = 300_000_000
 MOST_TEXT = 60_000_000
 # Deflate makes the text of a document 5 to 40 times smaller; 1,032 times is the most it can do at all.
 MOST_RATIO = 200
-RATIO_FROM = 1_000_000
+# Small parts may be packed better: a part of this size does no harm.
+RATIO_FROM = 10_000_000
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _SAVE = "Open it in its own program, save it again and try again."

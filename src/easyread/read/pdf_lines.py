@@ -65,7 +65,10 @@ def lines_of(pages: Sequence[Page], cleaner: Cleaner) -> Lines:
                 notes.append(
                     _left_out("This stands at the edge of the pages.", part.words, page, start, cleaner)
                 )
-        inside = [part for part in page.parts if part not in heads[page.number]]
+        inside = [part for part in page.parts if part not in heads[page.number] and not _is_off(part, page)]
+        off = " ".join(part.words for part in page.parts if _is_off(part, page))
+        if off.strip():
+            notes.append(_left_out("These words lie outside the page.", off, page, start, cleaner))
         turned = " ".join(part.words for part in inside if part.sideways)
         if turned.strip():
             notes.append(_left_out("These words stand sideways on the page.", turned, page, start, cleaner))
@@ -80,6 +83,12 @@ def lines_of(pages: Sequence[Page], cleaner: Cleaner) -> Lines:
             else:
                 found.append(line)
     return Lines(lines=tuple(found), notes=tuple(notes))
+
+
+def _is_off(part: Part, page: Page) -> bool:
+    """Whether nobody who looks at the page can see the part."""
+    beside = part.right < 0 or part.left > page.width
+    return beside or part.bottom < 0 or part.top > page.height
 
 
 def _cell(part: Part, number: int, cleaner: Cleaner) -> tuple[Span, ...]:

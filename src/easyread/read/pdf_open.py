@@ -14,6 +14,9 @@ from easyread.errors import InputError
 # A page takes 5 to 20 milliseconds. 1,500 pages that take longer than this are a trap.
 SECONDS = 120
 
+# The largest page of a PDF is 14,400 points wide.
+FARTHEST = 15_000.0
+
 _ERRORS = {
     "password": (
         "This PDF is locked with a password.",
@@ -55,6 +58,7 @@ class Page:
     """One page: its parts in the order of the file, and what else is on it."""
 
     number: int
+    width: float
     height: float
     parts: tuple[Part, ...]
     pictures: bool = False
@@ -97,7 +101,8 @@ def _error(kind: str) -> InputError:
 def _page(number: int, told: dict[str, Any]) -> Page:
     return Page(
         number=number,
-        height=told["height"],
+        width=_near(told.get("width", 0.0)),
+        height=_near(told["height"]),
         parts=tuple(_part(part) for part in told["parts"]),
         pictures=told.get("pictures", False),
         alts=tuple(told.get("alts", ())),
@@ -106,13 +111,18 @@ def _page(number: int, told: dict[str, Any]) -> Page:
     )
 
 
+def _near(place: float) -> float:
+    """A place that can be on a page. Broken files name places that are miles away, or no number at all."""
+    return min(max(place, -FARTHEST), FARTHEST) if place == place else 0.0
+
+
 def _part(told: Sequence[Any]) -> Part:
     left, top, right, bottom, size, sideways, pieces = told
     return Part(
-        left=left,
-        top=top,
-        right=right,
-        bottom=bottom,
+        left=_near(left),
+        top=_near(top),
+        right=_near(right),
+        bottom=_near(bottom),
         size=size,
         sideways=sideways,
         pieces=tuple(Piece(words=words, bold=bold, link=link) for words, bold, link in pieces),
