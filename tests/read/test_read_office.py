@@ -89,13 +89,16 @@ def test_rich_text_as_word_writes_it() -> None:
         r"{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2 heading 2;}}"
         r"{\header Draft three}\pard\s1 The wall\par\pard\s0 We met on Monday.{\footnote Of brick.}\par"
         r"\pard\s2 Costs\par\pard\s0 It costs \'a390 and caf\'e9 tea \u8211? a lot.\par"
+        r"{\f0\fs24 \v Nobody sees this.}{\deleted\f0 Struck out.}{\f0\v0 Seen.}\par"
         r"{\pict\pngblip " + "89504e470d0a1a0a" * 400 + r"}{\object\objdata 00}\par}"
     )
     (document,) = read_bytes(source.encode("latin-1"), "wall.rtf")
     assert document.title == "The wall"
     texts = [strings(block)[0] for block in document.blocks]
-    assert texts == ["We met on Monday.", "Costs", "It costs £90 and café tea – a lot."]
-    assert {"Of brick.", "Draft three"} <= {note.text for note in document.notes}
+    assert texts == ["We met on Monday.", "Costs", "It costs £90 and café tea – a lot.", "Seen."]
+    assert {"Of brick.", "Draft three", "Nobody sees this.", "Struck out."} <= {
+        note.text for note in document.notes
+    }
     assert "8950" not in "\n".join(strings(document))
 
 
@@ -175,6 +178,13 @@ def test_an_email_with_html_is_read_by_its_looks() -> None:
     )
     (document,) = read_bytes(mail("Read this in a browser.", html).as_bytes(), "mail.eml")
     assert [type(block) for block in document.blocks] == [Heading, Paragraph, Bullets]
+
+
+def test_a_hidden_sign_in_the_head_of_a_part_does_no_harm() -> None:
+    head = b"MIME-Version: 1.0\nSubject: x\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    part = b'Content-Type: text/html; charset="u\x00f-8"\n\n<p>' + BODY.encode() + b"</p>\n--b--\n"
+    (document,) = read_bytes(head + part, "page.mht")
+    assert BODY in strings(document.blocks)
 
 
 def test_a_damaged_head_of_an_email_does_no_harm() -> None:

@@ -43,7 +43,7 @@ def _read(data: bytes, name: str, *, page: bool) -> tuple[Document, ...]:
         chosen = next((part for part in texts if _bytes(part).strip()), None)
     if chosen is None:
         raise InputError("There are no words in this e-mail.", hint="Save the attachment, and convert that.")
-    charset = str(chosen.get_param("charset", "") or "")
+    charset = chosen.get_content_charset("") if _is_readable(chosen) else ""
     if chosen.get_content_subtype() == "html":
         subject = "" if page else cleaner.text(_header(message, "Subject"), 1).text
         documents = posts_in(html_tree(_bytes(chosen), charset), name, whole=not page, title=subject)
@@ -66,7 +66,6 @@ def _parsed(data: bytes) -> Message:
 
     try:
         message = message_from_bytes(data)
-        message.get_payload()
     except RecursionError as error:
         raise TOO_DEEP from error
     except (ValueError, LookupError, AttributeError, TypeError) as error:
@@ -81,7 +80,8 @@ def _parts(message: Message) -> list[Message]:
     found: list[Message] = []
     queue = [message]
     for part in queue:
-        inside = part.get_payload()
+        # To ask a part that holds words for them can fail on a damaged head: here only lists are wanted.
+        inside = part.get_payload() if part.is_multipart() else None
         if part.get_content_maintype() == "message" and part is not message:
             found.append(part)
         elif isinstance(inside, list):
@@ -99,6 +99,11 @@ def _is_attached(part: Message) -> bool:
         or part.get_content_disposition() == "attachment"
         or part.get_content_subtype() not in ("plain", "html")
     )
+
+
+def _is_readable(part: Message) -> bool:
+    """Whether the name of the letters' code has no hidden signs in it."""
+    return str(part.get("Content-Type", "")).replace("\n", " ").replace("\t", " ").isprintable()
 
 
 def _bytes(part: Message) -> bytes:
@@ -180,7 +185,11 @@ def _as_one(documents: tuple[Document, ...]) -> Document:
 
 
 def _attachment(part: Message, cleaner: Cleaner) -> Note:
-    name = cleaner.text(str(part.get_filename() or part.get_content_type()), 0).text
+    try:
+        told = str(part.get_filename() or part.get_content_type())
+    except (ValueError, LookupError, TypeError):
+        told = part.get_content_type()
+    name = cleaner.text(told, 0).text
     return Note(
         code="left-out",
         message="This is a file inside the e-mail. It was not opened.",

@@ -27,9 +27,15 @@ _BESIDE = {
     "footnote": "This footnote was left out of the text.",
     "annotation": "This comment was left out. It is not part of the text.",
     "header": "This stood at the top of the pages. It was left out.",
+    "v": "These words are hidden in the file. They were left out.",
+    "deleted": "These words were struck out in the file. They were left out.",
     "footer": "This stood at the bottom of the pages. It was left out.",
 }
-_BESIDE_START = re.compile(r"\{\s*(?:\\\*)?\\(footnote|annotation|header|footer)[lrf]?(?![a-z])")
+_BESIDE_START = re.compile(
+    r"\{\s*(?:\\\*)?\\(?P<kind>footnote|annotation|header|footer)[lrf]?(?![a-z])"
+    # A group whose look says "hidden" or "struck out", among other things.
+    r"|\{(?:\\[a-z]+-?\d*|\s){0,60}?\\(?P<look>v|deleted)(?![a-z0-9])"
+)
 _LINK = re.compile(r'HYPERLINK\s+"([^"\s]{1,2000})"')
 _HASHES = re.compile(r"(#{1,6}) ")
 _MARKS = re.compile(r"\\(?:[{}\\]|.)|[{}]", re.DOTALL)
@@ -96,8 +102,9 @@ def _without_beside(source: str) -> tuple[str, list[tuple[str, str]]]:
         end = _end_of_group(source, match.start())
         kept.append(source[place : match.start()])
         words = " ".join(_plain("{\\rtf1 " + source[match.end() : end]).split())
-        if (match[1], words) not in found[-200:]:
-            found.append((match[1], words))
+        kind = match["kind"] or match["look"]
+        if (kind, words) not in found[-200:]:
+            found.append((kind, words))
         place = end
     return "".join((*kept, source[place:])), found
 
