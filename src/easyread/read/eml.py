@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from easyread.errors import InputError
 from easyread.model import Document, Note, Origin
@@ -15,6 +15,9 @@ from easyread.read.html import posts_in
 from easyread.read.refuse import refuse_wrong_kind
 from easyread.read.text import read_text
 from easyread.read.trees import TOO_DEEP, decoded, html_tree
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 MOST_PARTS = 500
 _QUOTED = re.compile(r"\s*>")
@@ -85,7 +88,7 @@ def _parts(message: Message) -> list[Message]:
         if part.get_content_maintype() == "message" and part is not message:
             found.append(part)
         elif isinstance(inside, list):
-            queue += [child for child in inside if isinstance(child, Message)]
+            queue += [child for child in inside if not isinstance(child, str)]
         else:
             found.append(part)
         if len(queue) > MOST_PARTS:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import lzma
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from easyread.errors import InputError
 from easyread.read.trees import xml_tree
+
+if TYPE_CHECKING:
+    import zipfile
 
 # A report of 400 pages with 300 photos has about 900 parts and 100 MB of pictures.
 MOST_PARTS = 5_000
@@ -49,9 +49,13 @@ class Pack:
             raise InputError(
                 f"The text of this {self.what} is too long.", hint="Save a part of it as a new file."
             )
+        from lzma import LZMAError
+        from zipfile import BadZipFile
+        from zlib import error as zlib_error
+
         try:
             return self.archive.read(name)
-        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError) as error:
+        except (BadZipFile, zlib_error, LZMAError, EOFError, OSError, ValueError) as error:
             raise InputError(f"This {self.what} is damaged.", hint=_SAVE) from error
         except (NotImplementedError, RuntimeError) as error:
             raise InputError(
@@ -72,6 +76,8 @@ def open_pack(data: bytes, what: str) -> Pack:
                 hint="Open it, take the password off, and save it again.",
             )
         raise InputError("This is an old Word file.", hint="Open it, save it as .docx and try again.")
+    import zipfile
+
     try:
         archive = zipfile.ZipFile(BytesIO(data))
         parts = archive.infolist()
