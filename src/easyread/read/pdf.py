@@ -53,7 +53,7 @@ def _refuse_scan(pages: Sequence[Page]) -> None:
     if pages and 2 * len(empty) > len(pages) and any(page.pictures for page in empty):
         raise InputError(
             "This PDF holds pictures of pages, and no text that can be read.",
-            hint="Ask for it as a Word file, or have its text recognised (OCR) by a scanning program.",
+            hint="Ask for it as a Word file. Or use a scanning program that finds text (OCR).",
         )
 
 
