@@ -57,3 +57,13 @@ def date_line(text: str) -> DateLine | None:
             by=match["by"] or "",
         )
     return None
+
+
+def iso_date(text: str) -> str:
+    """ "2020-06-03T10:00:00Z" as "3 June 2020"; "" where it is no date."""
+    match = re.match(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)", text)
+    if match is None:
+        return ""
+    year, month, day = (int(part) for part in match.groups())
+    names = [name for name, number in table("dates")["months"].items() if number == month]
+    return f"{day} {max(names, key=len).capitalize()} {year}" if names and 1 <= day <= 31 else ""

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile, zip_longest
 
-from easyread.model import Block, Document, Heading, Note, Origin, Paragraph, Text
-from easyread.read.byline import byline
-from easyread.read.front_matter import FrontMatter, take_front_matter
-from easyread.read.furniture import furniture
-from easyread.read.head import Head, read_head
-from easyread.read.lines import Line, looks_like_heading
-from easyread.read.markdown_blocks import ReadBlocks, blocks_of
+from easyread.model import Document
+from easyread.read.compose import ReadBlocks, document_of
+from easyread.read.front_matter import take_front_matter
+from easyread.read.markdown_blocks import blocks_of
 from easyread.read.markdown_lines import parted
 from easyread.read.missing import lines_not_read
 from easyread.read.refuse import refuse_no_words, refuse_not_text
 from easyread.read.repair import mend
-from easyread.read.text import title_from_name
 
 
 def read_markdown(data: bytes, name: str) -> tuple[Document, ...]:
@@ -28,7 +23,7 @@ def read_markdown(data: bytes, name: str) -> tuple[Document, ...]:
     front, body = take_front_matter(mended.lines, mended.numbers)
     lines, short_forms = parted(body, mended.numbers)
     read = _parse("\n".join(lines), mended.numbers)
-    document = _document(read, front, name)
+    document = document_of(read, front, name)
     document = replace(document, notes=(*mended.notes, *front.notes, *document.notes, *short_forms))
     lost = lines_not_read(document, body, mended.numbers)
     return (replace(document, notes=(*document.notes, *lost)),)
@@ -41,120 +36,3 @@ def _parse(text: str, numbers: Sequence[int]) -> ReadBlocks:
     # Authors indent paragraphs; they do not write code. Without this rule such a paragraph stays a paragraph.
     parser = MarkdownIt("commonmark").enable("table").disable("code")
     return blocks_of(SyntaxTreeNode(parser.parse(text)), numbers)
-
-
-def _document(read: ReadBlocks, front: FrontMatter, name: str) -> Document:
-    place = _title_place(read.blocks, front)
-    title = [] if place is None else [read.blocks[place]]
-    above = read.blocks[: place or 0]
-    below = read.blocks[len(above) + len(title) :]
-    head = _head(below, read.italic, front)
-    blocks, left_out = _without_furniture((*above, *below[head.used :]))
-    standfirst = [b.text for b in below[: head.used] if isinstance(b, Paragraph) and _stands_first(b, head)]
-    words = [b.text.text for b in title if isinstance(b, Heading | Paragraph)]
-    document = Document(
-        title=words[0] if words else front.title or title_from_name(name),
-        blocks=_with_headings(blocks),
-        source=name,
-        byline=head.byline,
-        author=head.author,
-        role=head.role,
-        date=head.date,
-        standfirst=standfirst[0] if standfirst else None,
-    )
-    notes = (*read.notes, *left_out, *_link_of_title(title), *_front_not_used(front, document))
-    return replace(document, notes=notes)
-
-
-def _title_place(blocks: Sequence[Block], front: FrontMatter) -> int | None:
-    """The first heading of level 1; with neither that nor front matter, a first line like a title."""
-    for place, block in enumerate(blocks):
-        if isinstance(block, Heading) and block.level == 1:
-            return place
-    if blocks and not front.title and isinstance(blocks[0], Heading | Paragraph) and len(blocks) > 1:
-        return 0 if looks_like_heading(blocks[0].text.text) else None
-    return None
-
-
-def _head(below: Sequence[Block], italic: frozenset[int], front: FrontMatter) -> Head:
-    """The head, from the paragraphs below the title. A line in italics may name the author without "By"."""
-    leading = [b for b in takewhile(lambda b: isinstance(b, Paragraph), below) if isinstance(b, Paragraph)]
-    lines = [
-        Line(text=b.text.text, number=b.origin.line, end=b.origin.end_line, gap=1, indent=0) for b in leading
-    ]
-    known = Head(author=front.author, date=front.date)
-    if lines and lines[0].number in italic:
-        who = byline(lines[0].text) or byline(f"by {lines[0].text}")
-        if who and who.author:
-            known = replace(known, byline=lines[0].text, author=who.author, role=who.role, used=1)
-        elif len(lines) > 1 or len(below) > 1:
-            known = replace(known, standfirst=lines[0], used=1)
-    return read_head(lines, known, more=len(below) > len(leading))
-
-
-def _stands_first(block: Paragraph, head: Head) -> bool:
-    return head.standfirst is not None and block.origin.line == head.standfirst.number
-
-
-def _without_furniture(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
-    kept: list[Block] = []
-    notes: list[Note] = []
-    for block in blocks:
-        note = furniture(block.text.text, block.origin) if isinstance(block, Paragraph) else None
-        if note:
-            notes.append(note)
-        else:
-            kept.append(block)
-    return tuple(kept), tuple(notes)
-
-
-def _with_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Only the title is level 1. A short line that is bold from end to end, over another, is a heading."""
-    found: list[Block] = []
-    for block, below in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Heading):
-            found.append(replace(block, level=max(2, block.level)))
-        elif isinstance(block, Paragraph) and below and _is_bold_heading(block.text):
-            marks = tuple(mark for mark in block.text.marks if mark.kind != "bold")
-            found.append(Heading(text=replace(block.text, marks=marks), origin=block.origin, level=3))
-        else:
-            found.append(block)
-    return tuple(found)
-
-
-def _is_bold_heading(text: Text) -> bool:
-    bold = [mark for mark in text.marks if mark.kind == "bold"]
-    return (
-        bool(bold) and bold[0].start == 0 and bold[0].end == len(text.text) and looks_like_heading(text.text)
-    )
-
-
-def _link_of_title(title: Sequence[Block]) -> list[Note]:
-    """A Document's title is plain words: the address behind it goes to the notes."""
-    return [
-        Note(
-            code="left-out",
-            message="The title was a link. Its address was left out.",
-            text=mark.target,
-            origin=b.origin,
-        )
-        for b in title
-        if isinstance(b, Heading | Paragraph)
-        for mark in b.text.marks
-        if mark.kind == "link"
-    ]
-
-
-def _front_not_used(front: FrontMatter, document: Document) -> list[Note]:
-    """What the front matter says and the text says otherwise."""
-    used = f"{document.title}\n{document.author}\n{document.byline}\n{document.date}"
-    return [
-        Note(
-            code="left-out",
-            message="The top of the file says something else than the text. The text was used.",
-            text=told,
-            origin=Origin(line=1, end_line=1),
-        )
-        for told in (front.title, front.author, front.date)
-        if told not in used
-    ]

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easyread.model import Block, Bullets, Figure, Heading, Note, Origin, Paragraph, Quote, Table, Text
-from easyread.read.markdown_inline import (
-    Span,
-    joined,
-    paragraphs_of,
-    spans,
-    text_of,
-    who_said,
-)
+from easyread.read.compose import ReadBlocks
+from easyread.read.markdown_inline import spans
+from easyread.read.spans import Span, joined, paragraphs_of, text_of, who_said
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _LISTS = ("bullet_list", "ordered_list")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadBlocks:
-    """The blocks, the notes, and the first lines of paragraphs that are in italics from end to end."""
-
-    blocks: tuple[Block, ...]
-    notes: tuple[Note, ...]
-    italic: frozenset[int]
 
 
 def blocks_of(tree: SyntaxTreeNode, numbers: Sequence[int]) -> ReadBlocks:

@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
 
 from easyread.errors import InputError
 from easyread.model import Note, Origin
@@ -32,6 +33,8 @@ _HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-
 # What a program writes for a letter that it could not read. The letter cannot be won back.
 _LOST = "\ufffd"
 _SYMBOL = re.compile("[\ue000-\uf8ff]")
+# Words of one line. The time grows with the square of them.
+MOST_COMPARED = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,15 +138,28 @@ def _changed_words(before: str, after: str, number: int) -> list[Note]:
     """A note for each stretch of words that differs."""
     if before == after:
         return []
+    notes: list[Note] = []
+    for was, now in _differences(before.split(), after.split()):
+        notes.append(_note(f"“{was}” had damaged letters. It is now “{now}”.", was, number))
+    return notes
+
+
+def _differences(old: list[str], new: list[str]) -> list[tuple[str, str]]:
+    """The stretches of words that differ. Mending letters rarely changes how many words there are."""
+    if len(old) == len(new):
+        found: list[tuple[str, str]] = []
+        for same, pairs in groupby(zip(old, new, strict=True), key=lambda pair: pair[0] == pair[1]):
+            if not same:
+                was, now = zip(*pairs, strict=True)
+                found.append((" ".join(was), " ".join(now)))
+        return found
+    if len(old) > MOST_COMPARED:
+        # Finding what belongs together in so long a line takes longer than anybody waits.
+        return [(" ".join(old), " ".join(new))]
     from difflib import SequenceMatcher
 
-    old, new = before.split(), after.split()
-    notes: list[Note] = []
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            was, now = " ".join(old[i:j]), " ".join(new[k:m])
-            notes.append(_note(f"“{was}” had damaged letters. It is now “{now}”.", was, number))
-    return notes
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [(" ".join(old[i:j]), " ".join(new[k:m])) for tag, i, j, k, m in codes if tag != "equal"]
 
 
 def _read_symbols(line: str, number: int) -> tuple[str, list[Note]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
 from easyread.model import Document, Note, Text
 from easyread.read.archive import split_posts
@@ -13,6 +12,7 @@ from easyread.read.dates import date_line
 from easyread.read.furniture import furniture
 from easyread.read.head import Head, read_head
 from easyread.read.lines import Line, ends_sentence, filled_lines, looks_like_title
+from easyread.read.names import title_from_name
 from easyread.read.refuse import refuse_no_words, refuse_not_text
 from easyread.read.repair import mend
 from easyread.read.wrapped import join_wrapped
@@ -32,12 +32,6 @@ def read_text(data: bytes, name: str) -> tuple[Document, ...]:
     ]
     starts = [post.lines[0].number if post.lines else 1 for post in archive.posts]
     return _with_notes(documents, starts, [*repeated, *mended.notes])
-
-
-def title_from_name(name: str) -> str:
-    """ "our-garden_2020.txt" as "Our garden 2020", for a text that has no title."""
-    words = " ".join(PurePath(name).stem.replace("-", " ").replace("_", " ").split())
-    return words[:1].upper() + words[1:]
 
 
 def _read_post(lines: Sequence[Line], name: str) -> Document:

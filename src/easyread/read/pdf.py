@@ -1,0 +1,85 @@
+"""PDF files with a text layer to one Document. What stands at the edge of pages goes to the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from easyread.errors import InputError
+from easyread.model import Block, Document, Figure, Note, Origin
+from easyread.read.clean import Cleaner
+from easyread.read.compose import ReadBlocks, document_of
+from easyread.read.front_matter import FrontMatter
+from easyread.read.html import with_lost
+from easyread.read.items import Items
+from easyread.read.pdf_blocks import blocks_of
+from easyread.read.pdf_lines import lines_of
+from easyread.read.pdf_open import Page, open_pdf
+from easyread.read.refuse import refuse_no_words, refuse_wrong_kind
+
+# A page of a scan has no letters at all, or a stamp.
+FEW_LETTERS = 25
+# The first bytes may come after some others, but not after many.
+HEAD = 1024
+
+
+def read_pdf(data: bytes, name: str) -> tuple[Document, ...]:
+    """The text of a PDF. `name` is its name without the folder. Raises InputError."""
+    refuse_wrong_kind(data, ".pdf")
+    if b"%PDF" not in data[:HEAD]:
+        raise InputError("This is not a PDF file.", hint="Check the end of its name.")
+    return (document_in(open_pdf(data), name),)
+
+
+def document_in(pages: Sequence[Page], name: str) -> Document:
+    """The Document that the pages make. Raises InputError when they are scans."""
+    _refuse_scan(pages)
+    refuse_no_words([part.words for page in pages for part in page.parts])
+    cleaner = Cleaner()
+    read = lines_of(pages, cleaner)
+    items = Items([])
+    blocks = tuple(blocks_of(read.lines, items))
+    figures = tuple(_figures(pages, cleaner))
+    parts = ReadBlocks(blocks=(*blocks, *figures), notes=(), italic=frozenset())
+    document = document_of(parts, FrontMatter(), name)
+    notes = (*cleaner.notes, *document.notes, *read.notes, *items.notes, *_beside(pages, cleaner))
+    shown = [(line.number, line.words) for line in read.lines]
+    return with_lost(replace(document, notes=notes), shown, cleaner)
+
+
+def _refuse_scan(pages: Sequence[Page]) -> None:
+    """Raises InputError when most pages are pictures."""
+    empty = [page for page in pages if _letters(page) < FEW_LETTERS]
+    if pages and 2 * len(empty) > len(pages) and any(page.pictures for page in empty):
+        raise InputError(
+            "This PDF holds pictures of pages, and no text that can be read.",
+            hint="Ask for it as a Word file. Or use a scanning program that finds text (OCR).",
+        )
+
+
+def _letters(page: Page) -> int:
+    return sum(len(part.words.strip()) for part in page.parts)
+
+
+def _figures(pages: Sequence[Page], cleaner: Cleaner) -> Iterator[Block]:
+    """The pictures that have words. Where they stand among the lines is not known: they come last."""
+    for page in pages:
+        for alt in page.alts:
+            yield Figure(alt=cleaner.text(alt, 0).text, origin=Origin(line=0))
+
+
+def _beside(pages: Sequence[Page], cleaner: Cleaner) -> Iterator[Note]:
+    for page in pages:
+        for remark in page.remarks:
+            text = cleaner.text(remark, 0).text
+            yield _note(
+                f"Page {page.number}: This is a comment, or it stands in a form. It was left out.", text
+            )
+        if page.broken:
+            yield _note(f"Page {page.number} is damaged. It was left out.")
+        elif page.pictures and _letters(page) < FEW_LETTERS:
+            yield _note(f"Page {page.number} is a picture. Any words in it were left out. Look at it.")
+
+
+def _note(message: str, text: str = "") -> Note:
+    return Note(code="left-out", message=message, text=text, origin=Origin(line=0))
