@@ -70,7 +70,7 @@ def _plain(source: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        words: str = rtf_to_text(source, encoding="cp1252", errors="replace")
+        words: str = rtf_to_text(source, encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, OverflowError, TypeError) as error:
         raise InputError("This rich text file is damaged.", hint="Open it and save it as .docx.") from error
     return words
