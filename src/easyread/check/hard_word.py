@@ -22,6 +22,8 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="hard-word",
     level="please-look",
+    group="Words",
+    asks="Words are common ones.",
     why="People know the words that they hear and read every day.",
     source="UK Government, Accessible communication formats*; W3C, Making Content Usable*; NHS manual*",
     bad=("We will ascertain what people need.", "There is a paucity of beds."),

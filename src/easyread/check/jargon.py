@@ -19,7 +19,7 @@ def what_to_do(term: Term) -> str:
 
 def _find(page: Page) -> Iterator[Hit]:
     for first in first_uses(page):
-        if not first.explained:
+        if not first.explained and first.later is None:  # where it is explained later: see explained-late
             match = first.use.match
             yield Hit(
                 unit=first.use.unit,
@@ -33,6 +33,8 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="jargon",
     level="must-fix",
+    group="Words",
+    asks="Hard words are explained, or an easier word stands in their place.",
     why="Readers who do not know a word lose the rest of the sentence.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",
     bad=("The group uses co-production. It works well.",),
