@@ -60,7 +60,10 @@ def words() -> Glossary:
                 pos="noun",
                 explanation="An education, health and care plan says what help a child gets.",
             ),
-            *(Term(term=f"{colour} pass", pos="noun", explanation=f"A {colour} pass is a card.") for colour in COLOURS),
+            *(
+                Term(term=f"{colour} pass", pos="noun", explanation=f"A {colour} pass is a card.")
+                for colour in COLOURS
+            ),
         ]
     )
 

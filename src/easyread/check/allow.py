@@ -1,6 +1,6 @@
 """Comments in a text that allow a finding, with a reason: easyread allow passive: nobody knows who did it.
 
-In Markdown and HTML: <!-- easyread allow passive: ... -->. In plain text: a line [easyread allow passive: ...].
+In Markdown: <!-- easyread allow passive: ... -->. In plain text, a line: [easyread allow passive: ...].
 A comment counts for its own line, and for the paragraph, list or heading below it.
 """
 

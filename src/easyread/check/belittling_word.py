@@ -10,11 +10,17 @@ from easyread.check.units import Page
 
 _WORDS = frozenset(
     {
-        "simply",
         "of course",
         "obviously",
         "as you know",
         "needless to say",
+        "simply ask",
+        "simply call",
+        "simply fill",
+        "simply go",
+        "simply send",
+        "simply click",
+        "simply follow",
         "just ask",
         "just call",
         "just fill in",

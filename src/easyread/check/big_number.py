@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"(?<![\w£$€.,/:+-])(\d{1,3}(?:,\d{3})+|\d{4,})(?![\w/:-
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
+        if unit.is_furniture:
+            continue
         for hit in _NUMBER.finditer(unit.doc.text):
             number = int(hit[1].replace(",", ""))
             if number < page.limit(LARGE) or _is_no_amount(unit, hit, number):

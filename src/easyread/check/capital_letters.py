@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import all_of
 from easyread.check.units import Page
 from easyread.english.easy_words import is_easy
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+_SMALL = frozenset({"not", "all", "and", "you", "any", "must", "never", "only", "important", "please"})
 
 
 def _find(page: Page) -> Iterator[Hit]:
@@ -21,15 +26,22 @@ def _find(page: Page) -> Iterator[Hit]:
         if len(words) > 1 and unit.doc.text.isupper():
             yield all_of(unit, "This line is all in capital letters.", "Use small letters.")
             continue
-        for hit in _CAPITALS.finditer(unit.doc.text):
-            if (len(hit[0]) > 3 and is_easy(hit[0].lower())) or hit[0] in {"NOT", "ALL", "AND", "YOU", "ANY"}:
+        for token in unit.doc:
+            if _CAPITALS.fullmatch(token.text) and _is_stress(token):
                 yield Hit(
                     unit=unit,
-                    start=hit.start(),
-                    end=hit.end(),
-                    message=f"“{hit[0]}” is in capital letters.",
-                    advice=f"Write “{hit[0].lower()}”.",
+                    start=token.idx,
+                    end=token.idx + len(token.text),
+                    message=f"“{token.text}” is in capital letters.",
+                    advice=f"Write “{token.text.lower()}”.",
                 )
+
+
+def _is_stress(token: Token) -> bool:
+    """Small everyday words and verbs; a noun in capitals is more often a short form."""
+    return token.lower_ in _SMALL or (
+        token.pos_ in {"VERB", "AUX", "ADV", "PRON", "DET"} and is_easy(token.lower_)
+    )
 
 
 RULE = Rule(

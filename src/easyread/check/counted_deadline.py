@@ -9,8 +9,8 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
 _COUNT = re.compile(
-    r"\b(?:within|no later than|not later than|in the next|up to)\s+(?:\d+|one|two|three|four|five|six|seven|ten|"
-    r"fourteen|twenty|thirty)(?:-|\s)(?:working\s+|calendar\s+|business\s+)?(?:days?|weeks?|months?)(?:\s+(?:of|from|after|before)\b)?",
+    r"\b(?:within|no later than|not later than|in the next|up to)\s+(?:\d+|one|two|three|four|five|six|"
+    r"seven|ten|fourteen|twenty|thirty)(?:-|\s)(?:working\s+|calendar\s+|business\s+)?(?:days?|weeks?|months?)(?:\s+(?:of|from|after|before)\b)?",
     re.IGNORECASE,
 )
 

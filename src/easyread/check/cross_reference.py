@@ -10,10 +10,11 @@ from easyread.check.seek import by_pattern, said
 from easyread.check.units import Page
 
 _REFERENCE = re.compile(
-    r"\b(?:(?:see|refer to|as (?:mentioned|described|set out|explained|noted|discussed|shown|stated|outlined))\s+"
-    r"(?:in\s+)?(?:the\s+)?(?:above|below|earlier|previously|overleaf|page\s\d+|section\s\d+|chapter\s\d+|appendix|annexe?|"
-    r"figure\s\d+|table\s\d+|section\s(?:above|below)|next (?:page|section))|(?:mentioned|listed|described|outlined|explained|set out) (?:above|below)|"
-    r"the (?:former|latter)|aforementioned|(?:above|below)-mentioned)\b",
+    r"\b(?:(?:see|refer to|as (?:mentioned|described|set out|explained|noted|discussed|shown|stated))\s+"
+    r"(?:in\s+)?(?:the\s+)?(?:above|below|earlier|previously|overleaf|appendix|annexe?|next (?:page|section)|"
+    r"(?:page|section|chapter|figure|table)\s\d+|section\s(?:above|below))"
+    r"|(?:mentioned|listed|described|outlined|explained|set out) (?:above|below)"
+    r"|the (?:former|latter)|aforementioned|(?:above|below)-mentioned)\b",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,8 @@ def _find(page: Page) -> Iterator[Hit]:
         for found in find_phrases(unit.doc):
             words = unit.doc[found.start : found.end]
             if found.entry.kind == "short-form" and words.text not in word_lists().latin:
+                if " " in words.text and "." not in words.text and "/" not in words.text:
+                    continue
                 if not any(letter.isalnum() for letter in words.text):
                     continue  # a sign: see sign-for-word
                 full = found.text or found.entry.means

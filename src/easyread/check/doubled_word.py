@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
-_TWICE = re.compile(r"(?<![\w-])([a-z]+)\s+\1(?![\w-])")
+_TWICE = re.compile(r"(?<![\w-])([a-z]{2,})\s+\1(?![\w-])")
 _FINE = frozenset(
     {"had", "that", "very", "really", "no", "yes", "many", "again", "out", "in", "on", "is", "ha", "bye"}
 )

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.explained import first_uses
+from easyread.check.explanations import late_explanation
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
 
 def _find(page: Page) -> Iterator[Hit]:
     for first in first_uses(page):
-        if first.explained or first.later is None:
+        later = None if first.explained else late_explanation(page, first)
+        if later is None:
             continue
         match = first.use.match
-        line = first.later.origin.line
-        where = f" on line {line}" if line else " further down"
+        where = f" on line {later.origin.line}" if later.origin.line else " further down"
         yield Hit(
             unit=first.use.unit,
             start=match.start_char,
@@ -27,7 +28,7 @@ def _find(page: Page) -> Iterator[Hit]:
 
 RULE = Rule(
     id="explained-late",
-    level="must-fix",
+    level="please-look",
     asks="Hard words are explained where they first come.",
     why="A reader who meets the word here does not know it yet.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from easyread.check.explained import FirstUse
 from easyread.check.units import Page, Unit, Use
 
 _LEAD = re.compile(r"\W*(?:(?:an?|the|when we say|by|what)\s+)?[\"'“‘]?", re.IGNORECASE)
@@ -29,3 +30,11 @@ def explanations(page: Page, unit: Unit) -> Iterator[Use]:
         if _LEAD.fullmatch(before) and _VERB.match(after):
             yield use
             return
+
+
+def late_explanation(page: Page, first: FirstUse) -> Unit | None:
+    """The sentence that explains a term, further down than its first use; None where there is none."""
+    for use in first.all:
+        if use.number > first.use.number and any(said is use for said in explanations(page, use.unit)):
+            return use.unit
+    return None

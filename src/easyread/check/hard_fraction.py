@@ -10,8 +10,9 @@ from easyread.check.seek import by_pattern
 from easyread.check.units import Page
 
 _FRACTION = re.compile(
-    r"\b(?:(?:one|two|three|four|five|six|seven|\d)[\s-](?:third|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
-    r"|three[\s-]quarters\b|a\s(?:third|fifth|sixth|eighth|tenth)\sof\b)|(?<![\w/])[1-9]/(?:[2-9]|10)(?![\w/])|[¾⅓⅔⅕⅛]",
+    r"\b(?:two|three|four|five|six|seven|\d)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
+    r"|\b(?:one[\s-]|a\s)(?:third|fifth|sixth|eighth|tenth)(?:\sof)\b|\bthree[\s-]quarters\b"
+    r"|(?<![\w/])[1-9]/(?:[2-9]|10)(?![\w/])|[¾⅓⅔⅕⅛]",
     re.IGNORECASE,
 )
 

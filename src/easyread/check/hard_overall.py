@@ -28,11 +28,9 @@ RULE = Rule(
     group="Sentences",
     asks="The text is no harder than Easy Read made by people.",
     why="The number is a smoke alarm. It does not say what is wrong, or that a text is easy.",
-    source="Norfolk County Council*; Department for Work and Pensions manual*; our measure of published Easy Read",
+    source="Norfolk County Council*; Department for Work and Pensions manual*; our measure",
     limits=(MOST,),
-    bad=(
-        "Organisational priorities necessitate considerable reconfiguration of participatory arrangements. "
-        * 16,),
+    bad=("Organisational priorities necessitate participatory reconfiguration of arrangements. " * 16,),
     good=("We will meet in the library. We will talk about buses. " * 12,),
     find=_find,
 )

@@ -11,11 +11,11 @@ from easyread.check.unknown import hard_words
 
 def _find(page: Page) -> Iterator[Hit]:
     for use in page.uses:
-        if use.unit.kind == "title" and not use.match.term.known:
+        if use.unit.kind == "title" and not use.match.term.known and use.match.term.pos != "name":
             yield _hit(use.unit, use.match.start_char, use.match.end_char)
     for word in hard_words(page):
         for unit, start, end in word.places:
-            if unit.kind == "title":
+            if unit.kind == "title" and not unit.doc.text.islower():  # the name of a file
                 yield _hit(unit, start, end)
 
 

@@ -14,13 +14,68 @@ _SMALL = frozenset(
     {"a", "an", "the", "of", "and", "or", "to", "in", "on", "for", "with", "at", "by", "from", "is"}
 )
 
+# Words that are in no name: with a capital inside a heading, they show that each word has one.
+_NO_NAMES = frozenset(
+    [
+        "We",
+        "You",
+        "They",
+        "It",
+        "He",
+        "She",
+        "Our",
+        "Your",
+        "Their",
+        "His",
+        "Her",
+        "My",
+        "Do",
+        "Did",
+        "Does",
+        "Can",
+        "Will",
+        "Would",
+        "Should",
+        "Are",
+        "Was",
+        "Were",
+        "Be",
+        "Been",
+        "Get",
+        "Make",
+        "Help",
+        "Find",
+        "How",
+        "What",
+        "When",
+        "Where",
+        "Who",
+        "Why",
+        "Which",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "If",
+        "Not",
+        "Have",
+        "Has",
+        "Had",
+        "Need",
+        "Want",
+        "More",
+        "Most",
+    ]
+)
+
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         if unit.kind != "heading" or unit.doc.text.isupper():
             continue
         words = [token.text for token in unit.doc if token.is_alpha and token.lower_ not in _SMALL]
-        if len(words) >= page.limit(FEWEST) and all(word[0].isupper() for word in words):
+        capitals = all(word[0].isupper() for word in words)
+        if len(words) >= page.limit(FEWEST) and capitals and _NO_NAMES & set(words[1:]):
             advice = "Use a capital for the first word and for names only."
             yield all_of(unit, "Each word of this heading has a capital.", advice)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.explained import first_uses
+from easyread.check.explanations import late_explanation
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 from easyread.glossary import Term
@@ -19,7 +20,8 @@ def what_to_do(term: Term) -> str:
 
 def _find(page: Page) -> Iterator[Hit]:
     for first in first_uses(page):
-        if not first.explained and first.later is None:  # where it is explained later: see explained-late
+        # where it is explained later: see explained-late
+        if not first.explained and late_explanation(page, first) is None:
             match = first.use.match
             yield Hit(
                 unit=first.use.unit,

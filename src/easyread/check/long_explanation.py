@@ -36,7 +36,7 @@ RULE = Rule(
     source="UK Government, Accessible communication formats*; Inclusion Europe, Information for all*",
     limits=(MOST,),
     bad=(
-        "Co-production means that people who use a service and people who run it plan and decide all of it as a team.",
+        "Co-production means that people who use a service and people who run it plan all of it as a team.",
     ),
     good=("Co-production means that people plan and decide things together.",),
     find=_find,

@@ -31,7 +31,8 @@ RULE = Rule(
     source="NHS service manual*; our choice",
     limits=(MOST,),
     bad=(
-        "# News\n\nBring:\n\n- tea\n- a chair that you can carry. It must be light. You can ask us for one of ours.\n",
+        "# News\n\nBring:\n\n- tea\n- a chair that is light. It must fold. You can ask us for one of ours, "
+        "if you like.\n",
     ),
     good=("# News\n\nBring:\n\n- tea\n- a light chair\n",),
     find=_find,

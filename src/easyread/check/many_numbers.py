@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import all_of
+from easyread.check.seek import all_of, said
 from easyread.check.units import Page
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ MOST = Limit("many-numbers", "most", 2, "our choice: 2 can be compared, 3 must b
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    for unit in page.units:
-        if unit.kind not in {"sentence", "item"}:
-            continue
+    for unit in said(page):
         spans = [span for span in unit.doc.ents if span.label_ in {"DATE", "TIME"}]
         dated = {token.i for span in spans for token in span}
         numbers = [token for token in unit.doc if _is_amount(token) and token.i not in dated]

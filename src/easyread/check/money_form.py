@@ -9,7 +9,8 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
 _MONEY = re.compile(
-    r"£\s?\d[\d,]*(?:\.00\b|(?:\.\d+)?\s?(?:k|m|bn|tn)\b|\.\d\b(?!\d|\s?(?:million|billion)))|\b\d+\s?(?:GBP|pounds sterling)\b",
+    r"£\s?\d[\d,]*(?:\.00\b|(?:\.\d+)?\s?(?:k|m|bn|tn)\b|\.\d\b(?!\d|\s?(?:million|billion)))"
+    r"|\b\d+\s?(?:GBP|pounds sterling)\b",
     re.IGNORECASE,
 )
 

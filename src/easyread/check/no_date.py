@@ -15,10 +15,10 @@ _DATE = re.compile(
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    if is_long_enough(page) and not (page.document is not None and page.document.date):
-        if not _DATE.search(whole_text(page)):
-            message = "The text does not say when it was made."
-            yield from about_all(page, message, "Add the month and the year.")
+    dated = page.document is not None and page.document.date
+    if is_long_enough(page) and not dated and not _DATE.search(whole_text(page)):
+        message = "The text does not say when it was made."
+        yield from about_all(page, message, "Add the month and the year.")
 
 
 RULE = Rule(

@@ -10,8 +10,8 @@ from easyread.check.seek import about_all, is_long_enough, whole_text
 from easyread.check.units import Page
 
 _NEXT = re.compile(
-    r"\b(?:what (?:you|can you|happens|will happen|we will|next)|you can|next steps?|how to|have your say|get involved|"
-    r"take part|tell us|find out more|come to|join us|more information|contact us)\b",
+    r"\b(?:what (?:you|can you|happens|will happen|we will|next)|you can|next steps?|how to|have your say|"
+    r"get involved|take part|tell us|find out more|come to|join us|more information|contact us)\b",
     re.IGNORECASE,
 )
 

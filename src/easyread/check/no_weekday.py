@@ -10,8 +10,8 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
 _ASKS = re.compile(
-    r"\b(?:by|until|before|deadline|closes?|closing|meets?|meeting|come|join|apply|reply|send|book|open day|workshop|"
-    r"event|takes? place|starts?|register|return)\b",
+    r"\b(?:by|until|before|deadline|closes?|closing|meets?|meeting|come|join|apply|reply|send|book|open day|"
+    r"workshop|event|takes? place|starts?|register|return)\b",
     re.IGNORECASE,
 )
 

@@ -39,8 +39,9 @@ RULE = Rule(
     why="Bold tells readers: this word is explained.",
     source="Australian Government Style Manual*; Easy Read Online*",
     bad=(
-        "# News\n\nThe **education, health and care plan** is new. An education, health and care plan says what help "
-        "a child gets.\n\nWe use co-production. Co-production means that people plan together.\n",
+        "# News\n\nThe **education, health and care plan** is new. An education, health and care plan "
+        "says what help a child gets.\n\n"
+        "We use co-production. Co-production means that people plan together.\n",
     ),
     good=("# News\n\nWe use **co-production**. Co-production means that people plan together.\n",),
     find=_find,

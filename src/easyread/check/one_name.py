@@ -31,8 +31,22 @@ def _find(page: Page) -> Iterator[Hit]:
 
 def _names(unit: Unit, thing: OneThing) -> Iterator[tuple[str, int, int]]:
     for name in thing.names:
-        pattern = any_of(frozenset({name, f"{name}s"}))
-        yield from ((name, hit.start(), hit.end()) for hit in pattern.finditer(unit.doc.text))
+        for hit in any_of(frozenset({name, f"{name}s"})).finditer(unit.doc.text):
+            if not _is_part_of_more(unit, hit.start(), hit.end()):
+                yield name, hit.start(), hit.end()
+
+
+def _is_part_of_more(unit: Unit, start: int, end: int) -> bool:
+    """True inside a longer name: "social care workers", "the Law Review"."""
+    inside = [token for token in unit.doc if start <= token.idx < end]
+    if not inside:
+        return True
+    before = inside[0].nbor(-1) if inside[0].i else None
+    more = before is not None and before.dep_ in {"compound", "nmod"} and before.head in inside
+    last = inside[-1]
+    ents = [span for span in unit.doc.ents if span.start_char < end and start < span.end_char]
+    longer = any(span.start_char < start - len("the ") or span.end_char > end for span in ents)
+    return more or longer or (last.dep_ == "compound" and last.head not in inside)
 
 
 RULE = Rule(

@@ -15,7 +15,8 @@ def _find(page: Page) -> Iterator[Hit]:
         for found in find_phrases(unit.doc):
             if found.entry.kind == "padding":
                 words = unit.doc[found.start : found.end]
-                yield at(unit, words, f"“{words.text}” adds nothing.", "Leave it out.")
+                advice = f"Write “{found.text}”." if found.text else "Leave it out."
+                yield at(unit, words, f"“{words.text}” says little.", advice)
 
 
 RULE = Rule(

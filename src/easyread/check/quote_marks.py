@@ -11,15 +11,21 @@ from easyread.check.units import Page
 
 _MARKED = re.compile(r"(?<![\w’'])[‘“\"']([A-Za-z][\w-]*(?:\s[\w-]+){0,2})[’”\"'](?!\w)")
 _NAMES_IT = re.compile(
-    r"(?:\b(?:call(?:s|ed)?|named?|titled|words?|terms?|mean(?:s|ing)?|sa(?:y|ys|id)|write|wrote|asked?|known as|phrase|"
-    r"heading|entitled|labelled|answer(?:ed)?|tick|choose|press|select|click)\b[^.]{0,12}|[:,]\s*)$",
+    r"(?:\b(?:call(?:s|ed)?|named?|titled|words?|terms?|mean(?:s|ing)?|sa(?:y|ys|id)|write|wrote|asked?|"
+    r"known as|phrase|heading|"
+    r"entitled|labelled|answer(?:ed)?|tick|choose|press|select|click)\b[^.]{0,12}|[:,]\s*)$",
     re.IGNORECASE,
 )
 
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
+        if unit.doc.text[:1] in '“"‘':
+            continue  # what someone said
+        terms = [(use.match.start_char, use.match.end_char) for use in page.uses if use.unit is unit]
         for hit in _MARKED.finditer(unit.doc.text):
+            if any(hit.start() <= start and end <= hit.end() for start, end in terms):
+                continue
             after = unit.doc.text[hit.end() : hit.end() + 7]
             if hit.start() == 0 or _NAMES_IT.search(unit.doc.text[: hit.start()]) or " mean" in after:
                 continue

@@ -57,7 +57,7 @@ def note(rule: Rule, level: Level | None = None) -> RuleNote:
 def findings(
     rules: Iterable[Rule], page: Page, levels: Mapping[str, Level] | None = None
 ) -> tuple[Finding, ...]:
-    """What the rules say about a text, in the order of the text. `levels` by rule, where a profile sets them."""
+    """What the rules say about a text, in the order of the text. `levels`: what a profile sets."""
     set_levels = levels or {}
     order = {id(unit): number for number, unit in enumerate(page.units)}
     found = [

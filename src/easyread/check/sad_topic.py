@@ -13,8 +13,8 @@ from easyread.check.units import Page
 from easyread.resources import data_dir
 
 _HELP = re.compile(
-    r"\b(?:talk to (?:someone|a )|who can (?:help|support)|can (?:call|phone|talk to)|samaritans|helpline|upset|"
-    r"stop reading|if you need (?:help|support))\b",
+    r"\b(?:talk to (?:someone|a )|who can (?:help|support)|can (?:call|phone|talk to)|samaritans|helpline|"
+    r"upset|stop reading|if you need (?:help|support))\b",
     re.IGNORECASE,
 )
 

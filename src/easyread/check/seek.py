@@ -22,8 +22,8 @@ FEW_WORDS = 100  # under this a text is too short to ask it for a contents list 
 
 
 def said(page: Page) -> Iterator[Unit]:
-    """Sentences and list items; not quotations, which stay as they were said."""
-    return (unit for unit in page.units if unit.kind in {"sentence", "item"})
+    """Sentences and list items; not quotations, which stay as they were said, and no contents lines."""
+    return (unit for unit in page.units if unit.kind in {"sentence", "item"} and not unit.is_furniture)
 
 
 def by_pattern(
@@ -53,7 +53,8 @@ def any_of(words: frozenset[str]) -> re.Pattern[str]:
 
 def at(unit: Unit, part: Token | Span, message: str, advice: str, level: Level | None = None) -> Hit:
     """A hit on a token or a span of tokens."""
-    start: int = getattr(part, "idx", None) or getattr(part, "start_char", 0)
+    begins: int | None = getattr(part, "idx", None)  # a token has idx, a span has start_char
+    start: int = getattr(part, "start_char", 0) if begins is None else begins
     return Hit(
         unit=unit, start=start, end=start + len(part.text), message=message, advice=advice, level=level
     )
@@ -73,7 +74,7 @@ def about_all(page: Page, message: str, advice: str) -> Iterator[Hit]:
 def paragraphs(page: Page) -> Iterator[list[Unit]]:
     """The sentences of each paragraph."""
     for _, units in groupby(
-        (unit for unit in page.units if unit.kind == "sentence"), lambda unit: unit.passage
+        (unit for unit in said(page) if unit.kind == "sentence"), lambda unit: unit.passage
     ):
         yield list(units)
 
@@ -97,7 +98,7 @@ def words_in(page: Page) -> int:
 
 
 def is_long_enough(page: Page) -> bool:
-    """True for a written text that is long enough to ask it for its parts. A draft gets them from its frame."""
+    """True for a written text that is long enough to ask it for its parts. A draft has them in its frame."""
     return page.document is not None and words_in(page) >= FEW_WORDS
 
 

@@ -9,9 +9,7 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.seek import by_pattern, said
 from easyread.check.units import Page
 
-_WORDS = re.compile(
-    r"\b(?:shall|ought(?: to)?|(?:is|are) to be|thou|hereby|whosoever|must needs)\b", re.IGNORECASE
-)
+_WORDS = re.compile(r"\b(?:shall|ought(?: to)?|thou|hereby|whosoever|must needs)\b", re.IGNORECASE)
 
 
 def _find(page: Page) -> Iterator[Hit]:

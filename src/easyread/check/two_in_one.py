@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
@@ -11,6 +12,9 @@ from easyread.check.units import Page
 from easyread.check.verbs import has_subject
 from easyread.english.scores import count_words
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 FEWEST = Limit("two-in-one", "words", 10, "UK Government: 10 to 15 words; a shorter one can stay whole")
 
 
@@ -18,15 +22,19 @@ def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
         if count_words(unit.doc.text) <= page.limit(FEWEST):
             continue
-        for token in unit.doc:
-            if token.dep_ == "conj" and token.head.dep_ == "ROOT" and has_subject(token):
-                if has_subject(token.head) and token.pos_ in {"VERB", "AUX"}:
-                    link = next((child for child in token.head.children if child.dep_ == "cc"), None)
-                    word = f"“{link.text}”" if link is not None else "a comma"
-                    subject = min(token.subtree, key=lambda part: part.i)
-                    part = link if link is not None else subject
-                    yield at(unit, part, f"{word} joins 2 sentences.".capitalize(), "Make 2 sentences.")
-                    break
+        second = next((token for token in unit.doc if _is_second(token)), None)
+        if second is not None:
+            link = next((child for child in second.head.children if child.dep_ == "cc"), None)
+            word = f"“{link.text}”" if link is not None else "A comma"
+            part = link if link is not None else min(second.subtree, key=lambda token: token.i)
+            yield at(unit, part, f"{word} joins 2 sentences.", "Make 2 sentences.")
+
+
+def _is_second(token: Token) -> bool:
+    """True for the verb of a sentence that hangs on the main one; both have a subject."""
+    if token.dep_ != "conj" or token.head.dep_ != "ROOT" or token.pos_ not in {"VERB", "AUX"}:
+        return False
+    return has_subject(token) and has_subject(token.head)
 
 
 RULE = Rule(

@@ -34,7 +34,7 @@ def _points_back(token: Token) -> bool:
     if token.lower_ not in _WORDS or token.dep_ in {"det", "expl", "mark"}:
         return False
     if token.lower_ == "it" and any(
-        child.dep_ in {"ccomp", "xcomp", "advcl"} for child in token.head.children
+        word.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} for word in token.head.subtree
     ):
         return False  # "It is good to talk."
     own_page = token.lower_ in {"this", "these"} and token.head.lemma_ == "be"  # "This is a paper about ..."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, assert_never
@@ -29,6 +30,13 @@ from easyread.model import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# Rows of dots, "Page 3 ... Page 5", spaced-out web addresses, copyright lines, postcodes.
+_FURNITURE = re.compile(
+    r"\.{5,}|\bPage\s\d+\b.*\bPage\s\d+\b|\.\s\d+\s.*\.\.?\s\d+\s"
+    r"|\b[a-z]+\s\d{1,2}\s[A-Z][a-z]+\b[^.]*\s\d{1,2}\s[A-Z]|\bISBN\b|©|\bCrown copyright\b"
+    r"|\bw w w\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"
+)
+
 UnitKind = Literal["title", "heading", "sentence", "item", "quote", "cell", "caption"]
 
 
@@ -45,6 +53,11 @@ class Unit:
     block: int = 0  # the number of its block: all items of a list have the same
     level: int = 0  # of a heading
     ordered: bool = False  # an item of a list with numbers
+
+    @property
+    def is_furniture(self) -> bool:
+        """True for what is no sentence: a line of a contents page, the publisher's details, an address."""
+        return _FURNITURE.search(self.doc.text) is not None
 
     @property
     def is_body(self) -> bool:

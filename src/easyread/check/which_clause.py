@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import said
+from easyread.check.seek import at, said
 from easyread.check.units import Page
 
-_REMARK = re.compile(r",\s+(?:which|who|whose|whom|where)\b(?!\?)")
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WORDS = frozenset({"which", "who", "whose", "whom", "where"})
 
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        for hit in _REMARK.finditer(unit.doc.text):
-            start = hit.start() + len(hit[0]) - len(hit[0].lstrip(", "))
-            yield Hit(
-                unit=unit,
-                start=start,
-                end=hit.end(),
-                message=f"“{unit.doc.text[start : hit.end()]}” hangs a second idea on the first.",
-                advice="Make it a sentence of its own.",
-            )
+        for token in unit.doc[1:]:
+            if token.lower_ in _WORDS and token.nbor(-1).text == "," and _opens_a_remark(token):
+                message = f"“{token.text}” hangs a second idea on the first."
+                yield at(unit, token, message, "Make it a sentence of its own.")
+
+
+def _opens_a_remark(token: Token) -> bool:
+    """True where its verb hangs on a noun before the comma: "the hall, which is near"."""
+    verb = token.head
+    while verb.dep_ not in {"relcl", "ROOT"} and verb.head is not verb:
+        verb = verb.head
+    return verb.dep_ == "relcl" and verb.head.i < token.i < verb.i
 
 
 RULE = Rule(
