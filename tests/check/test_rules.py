@@ -16,7 +16,7 @@ from .conftest import Checker, example
 NO_RULES = {
     *("__init__", "rule", "units", "terms", "explained", "explanations", "unknown", "limits", "profile"),
     "seek",
-    *("allow", "baseline", "dates", "only_people", "verbs", "word_tables"),
+    *("allow", "baseline", "dates", "only_people", "precision", "handbook", "verbs", "word_tables"),
 }
 
 

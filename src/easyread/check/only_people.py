@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ONLY_PEOPLE = (
-    "People with learning disabilities read it, and told us in their own words what it says.",
+    "People with learning disabilities read it, and told us what it says.",
     "At least 2 of them had not seen it before. They were paid or thanked.",
     "Someone who knows the topic checked that it is true.",
     "Nothing that readers need is missing, and all in it is needed.",

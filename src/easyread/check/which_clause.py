@@ -25,6 +25,9 @@ def _find(page: Page) -> Iterator[Hit]:
 
 def _opens_a_remark(token: Token) -> bool:
     """True where its verb hangs on a noun before the comma: "the hall, which is near"."""
+    after = token.doc[token.i + 1 : token.i + 2].text.lower()
+    if after in {"possible", "necessary", "appropriate", "needed"}:
+        return False
     verb = token.head
     while verb.dep_ not in {"relcl", "ROOT"} and verb.head is not verb:
         verb = verb.head
