@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from easyread.check import check
+from easyread.check import RULES, check
+from easyread.check.profile import Profile
 from easyread.glossary import Glossary, Term
 from easyread.glossary.entries import glossary_of
 from easyread.model import Block, Document, Origin, Paragraph, Report, Text
@@ -35,6 +36,11 @@ def example(text: str) -> Document:
         return document(text)
     [made] = read_bytes(text.encode(), "example.md")
     return made
+
+
+def only(rule: str) -> Profile:
+    """A profile with this rule alone."""
+    return Profile(off=frozenset({one.id for one in RULES} - {rule}))
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from easyread.check import check
 from easyread.check.word_tables import OneThing, WordNote, one_names, word_notes
+from easyread.glossary import Glossary
 
-from .conftest import Checker
+from .conftest import Checker, document, only
 
 TABLES = {"double-meaning": "double-meaning", "respectful": "disrespectful-word", "vague": "vague-word"}
 NOTES = [
@@ -18,13 +20,15 @@ NOTES = [
 
 @pytest.mark.parametrize(("note", "rule"), NOTES)
 def test_a_word_is_found_where_it_is_wrong_and_left_where_it_is_fine(
-    note: WordNote, rule: str, checked: Checker
+    note: WordNote, rule: str, words: Glossary
 ) -> None:
     forms = {form.lower() for form in (note.word, *note.also)}
-    found = {f.words.lower() for f in checked(note.bad).findings if f.rule == rule}
+    found = {f.words.lower() for f in check(document(note.bad), glossary=words, profile=only(rule)).findings}
     assert found & forms
     if note.good:
-        fine = {f.words.lower() for f in checked(note.good).findings if f.rule == rule}
+        fine = {
+            f.words.lower() for f in check(document(note.good), glossary=words, profile=only(rule)).findings
+        }
         assert not fine & forms
 
 

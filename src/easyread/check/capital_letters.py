@@ -50,6 +50,7 @@ RULE = Rule(
     asks="Words are in small letters.",
     why="Words in capitals lose their shape, and look like shouting.",
     source="NHS service manual*; RNIB and UKAAF minimum standards*",
+    one_of=True,
     bad=("You MUST come early.", "ABOUT THE NEW CENTRE"),
     good=("You must come early.", "Ask the NHS."),
     find=_find,

@@ -30,6 +30,7 @@ RULE = Rule(
     asks="Words are written in full.",
     why="A word that is cut short is hard to read, and a screen reader may say it wrongly.",
     source="UK Government, Accessible communication formats*; Norfolk County Council*",
+    one_of=True,
     bad=("Come on Tues.", "Ask the dept for help."),
     good=("Come on Tuesday.",),
     find=_find,

@@ -27,6 +27,7 @@ RULE = Rule(
     asks="Words with 2 meanings are left out, where one of them can confuse.",
     why="A reader may think of the other meaning first.",
     source="W3C, Making Content Usable*; common practice",
+    one_of=True,
     bad=("She will address the meeting.",),
     good=("Write your address here.",),
     find=_find,

@@ -35,6 +35,7 @@ RULE = Rule(
     asks="Words mean what they say. There are no figures of speech.",
     why="Some readers take words just as they are written.",
     source="Inclusion Europe, Information for all*; W3C, Making Content Usable*; NHS service manual*",
+    one_of=True,
     bad=("We want to bridge the gap.",),
     good=("We want to help both groups work together.",),
     find=_find,

@@ -25,6 +25,7 @@ RULE = Rule(
     asks="There are no words from other languages.",
     why="Few readers know words from other languages.",
     source="Inclusion Europe, Information for all*",
+    one_of=True,
     bad=("They met on an ad-hoc basis.", "We spoke about the pros and cons per se."),
     good=("They met when they needed to.",),
     find=_find,

@@ -27,6 +27,7 @@ RULE = Rule(
     asks="Words are those that people use when they talk.",
     why="People know the words that they hear every day.",
     source="UK Government, Accessible communication formats*; Inclusion Europe, Information for all*",
+    one_of=True,
     bad=("The meeting will commence at 2pm.",),
     good=("The meeting will start at 2pm.",),
     find=_find,

@@ -25,6 +25,7 @@ RULE = Rule(
     asks="Times are said in days, weeks, months and years.",
     why="Not everyone knows how long a fortnight or a quarter is.",
     source="NHS service manual*; common practice",
+    one_of=True,
     bad=("We meet fortnightly.", "The report comes out biannually."),
     good=("We meet every 2 weeks.",),
     find=_find,

@@ -29,6 +29,7 @@ RULE = Rule(
     asks="Sentences start with easy words.",
     why="The first word should help readers into the sentence.",
     source="lucid-lint, profile for Easy to Read*; common practice",
+    one_of=True,
     bad=("Furthermore, the hall is cold.",),
     good=("Also, the hall is cold.",),
     find=_find,

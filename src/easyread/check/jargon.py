@@ -39,6 +39,7 @@ RULE = Rule(
     asks="Hard words are explained, or an easier word stands in their place.",
     why="Readers who do not know a word lose the rest of the sentence.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",
+    one_of=True,
     bad=("The group uses co-production. It works well.",),
     good=("The group uses co-production. Co-production means that people plan and decide things together.",),
     find=_find,

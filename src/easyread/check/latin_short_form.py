@@ -36,6 +36,7 @@ RULE = Rule(
     asks="There are no short Latin forms such as e.g.",
     why="Few people know what these letters stand for, and a screen reader says them wrongly.",
     source="Norfolk County Council*; UK Health Security Agency*; W3C, Making Content Usable*",
+    one_of=True,
     bad=("Bring food, e.g. fruit.", "Bring pens, paper etc.", "Call us, ie the team."),
     good=("Bring food, for example fruit.",),
     find=_find,

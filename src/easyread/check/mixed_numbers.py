@@ -43,6 +43,7 @@ RULE = Rule(
     asks="Numbers are written in one way.",
     why="Readers can only compare what looks alike.",
     source="NHS service manual*; lucid-lint, profile for Easy to Read*",
+    one_of=True,
     bad=("We have two halls and 12 rooms.", "Half said yes and 30% said no."),
     good=("We have 2 halls and 12 rooms.",),
     find=_find,

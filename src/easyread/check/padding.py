@@ -25,6 +25,7 @@ RULE = Rule(
     asks="Each word says something.",
     why="Words that add nothing hide the words that matter.",
     source="UK Government, Accessible communication formats*; W3C, Making Content Usable*",
+    one_of=True,
     bad=("It is important to note that the office is closed.",),
     good=("The office is closed.",),
     find=_find,

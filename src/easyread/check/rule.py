@@ -37,6 +37,7 @@ class Rule:
     why: str
     source: str
     limits: tuple[Limit, ...] = ()
+    one_of: bool = False  # where several such rules speak of the same words, one of them is heard
     bad: tuple[str, ...]
     good: tuple[str, ...]
     find: Callable[[Page], Iterator[Hit]]
@@ -65,10 +66,36 @@ def findings(
         for n, rule in enumerate(rules)
         for hit in rule.find(page)
     ]
+    found = [one for one in found if not _is_said_better(one, found)]
     return tuple(
         _finding(rule, hit, set_levels.get(rule.id))
         for *_, rule, hit in sorted(found, key=lambda one: one[:3])
     )
+
+
+_Found = tuple[int, int, int, Rule, Hit]
+_ORDER = ("must-fix", "please-look", "info")
+
+
+def _is_said_better(one: _Found, found: list[_Found]) -> bool:
+    """True where another rule says more of the same words: more serious, else of more words, else first."""
+    number, _, _, rule, hit = one
+    if not rule.one_of:
+        return False
+    return any(
+        other[0] == number
+        and other[3].one_of
+        and other[4].start < hit.end
+        and hit.start < other[4].end
+        and _weight(other) < _weight(one)
+        for other in found
+    )
+
+
+def _weight(one: _Found) -> tuple[int, int, int]:
+    """The smallest is heard."""
+    _, place, _, rule, hit = one
+    return _ORDER.index(hit.level or rule.level), hit.start - hit.end, place
 
 
 def _finding(rule: Rule, hit: Hit, level: Level | None) -> Finding:

@@ -33,6 +33,7 @@ RULE = Rule(
     asks="Verbs are single, easy words.",
     why="The 2 small words do not tell what the whole means.",
     source="common practice",
+    one_of=True,
     bad=("The group set up a club.", "They will carry out the work."),
     good=("The group started a club.", "They will do the work."),
     find=_find,

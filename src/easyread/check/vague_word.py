@@ -21,6 +21,7 @@ RULE = Rule(
     asks="It is clear who, how many, how much and when.",
     why="Readers cannot act on words such as “in due course”.",
     source="W3C, Making Content Usable*; lucid-lint, profile for Easy to Read*; Hampshire guide*",
+    one_of=True,
     bad=("We will write in due course.",),
     good=("We will write by Friday.",),
     find=_find,

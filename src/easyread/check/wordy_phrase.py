@@ -26,6 +26,7 @@ RULE = Rule(
     asks="Nothing is said in more words than it needs.",
     why="Each extra word is one more word to read and keep in mind.",
     source="UK Government, Accessible communication formats*; W3C, Making Content Usable*",
+    one_of=True,
     bad=("We meet in order to plan.",),
     good=("We meet to plan.",),
     find=_find,

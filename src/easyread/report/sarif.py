@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from importlib import metadata
 from typing import Any, TextIO
 from urllib.parse import quote
 
 from easyread.model import Finding, Report, RuleNote
+from easyread.receipt import DISTRIBUTION
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"must-fix": "error", "please-look": "warning", "info": "note"}
@@ -15,8 +17,6 @@ _LEVELS = {"must-fix": "error", "please-look": "warning", "info": "note"}
 
 def write(reports: Sequence[Report], out: TextIO) -> None:
     """Write one run with all findings. What the writer allowed is there too, as suppressed."""
-    from easyread import __version__
-
     rules = list({note.id: note for report in reports for note in report.rules}.values())
     numbers = {note.id: number for number, note in enumerate(rules)}
     results = []
@@ -26,7 +26,7 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
             results.append({**_result(report, finding, numbers), "suppressions": [{"kind": "inSource"}]})
     driver = {
         "name": "easyread",
-        "version": __version__,
+        "version": metadata.version(DISTRIBUTION),
         "rules": [_rule(note) for note in rules],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
