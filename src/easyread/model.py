@@ -254,6 +254,31 @@ class Finding:
     origin: Origin
     words: str = ""
     advice: str = ""
+    passage: int = -1  # which of the report's passages it is about; -1: the whole text
+    start: int = 0  # its characters in that passage: start <= i < end
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One heading, paragraph, list item or cell of the text that was checked, as it was written."""
+
+    kind: str  # "title", "heading", "sentence" (a paragraph), "item", "quote", "cell", "caption"
+    text: str
+    origin: Origin
+    level: int = 0  # of a heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleNote:
+    """What a report says of a rule that was run."""
+
+    id: str
+    group: str  # "Words", "Sentences", "Numbers", "Structure"
+    level: Level
+    asks: str  # what a good text does: a line of the checklist
+    why: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +303,10 @@ class Report:
     terms: tuple[TermUse, ...]
     findings: tuple[Finding, ...]
     scores: Scores
+    passages: tuple[Passage, ...] = ()
+    rules: tuple[RuleNote, ...] = ()  # those that were run
+    allowed: tuple[Finding, ...] = ()  # what the writer allowed, with a reason: not in `findings`
+    only_people: tuple[str, ...] = ()  # what no program can check
 
 
 # --- Booklet: what is printed -------------------------------------------------------------------

@@ -6,10 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from easyread.check import check
+from easyread.check import RULES, check
+from easyread.check.profile import Profile
 from easyread.glossary import Glossary, Term
 from easyread.glossary.entries import glossary_of
 from easyread.model import Block, Document, Origin, Paragraph, Report, Text
+from easyread.read import read_bytes
+
+# Words for texts with many hard words.
+COLOURS = ("red", "blue", "green", "white", "black", "brown", "pink", "grey", "gold", "silver", "purple")
 
 Checker = Callable[..., Report]
 
@@ -23,6 +28,19 @@ def document(*blocks: Block | str) -> Document:
         for number, block in enumerate(blocks)
     ]
     return Document(title="News", blocks=tuple(made), source="news.txt")
+
+
+def example(text: str) -> Document:
+    """An example of a rule: Markdown where it has more than one line, else a paragraph."""
+    if "\n" not in text:
+        return document(text)
+    [made] = read_bytes(text.encode(), "example.md")
+    return made
+
+
+def only(rule: str) -> Profile:
+    """A profile with this rule alone."""
+    return Profile(off=frozenset({one.id for one in RULES} - {rule}))
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +65,10 @@ def words() -> Glossary:
                 term="education, health and care plan",
                 pos="noun",
                 explanation="An education, health and care plan says what help a child gets.",
+            ),
+            *(
+                Term(term=f"{colour} pass", pos="noun", explanation=f"A {colour} pass is a card.")
+                for colour in COLOURS
             ),
         ]
     )

@@ -92,7 +92,7 @@ def test_unknown_words_and_short_forms_are_listed(checked: Checker) -> None:
 
 
 def test_quotes_may_be_as_people_speak(checked: Checker) -> None:
-    report = checked(Quote(text=Text(text="I don't know!"), origin=Origin(line=3)))
+    report = checked("Ann says:", Quote(text=Text(text="I don't know!"), origin=Origin(line=5)))
     assert report.findings == ()
 
 

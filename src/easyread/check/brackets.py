@@ -28,6 +28,8 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="brackets",
     level="please-look",
+    group="Sentences",
+    asks="There are no brackets.",
     why="A reader must keep the first half in mind while reading what is in the brackets.",
     source="NHS service manual*; Mencap, Am I making myself clear*",
     bad=("The meeting (on Monday) is in town.",),

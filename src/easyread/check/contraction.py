@@ -55,6 +55,8 @@ def _in_full(token: Token) -> str | None:
 RULE = Rule(
     id="contraction",
     level="please-look",
+    group="Words",
+    asks="Words are written in full: “do not”.",
     why="The small mark is easy to miss, and “don't” looks much like “do”.",
     source="Norfolk County Council*; NHS service manual (negative ones)*",
     bad=("We don't meet on Monday.", "It’s late.", "They'll come."),

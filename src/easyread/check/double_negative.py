@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 from easyread.english.frequency import RARE_ZIPF, zipf
@@ -30,14 +31,14 @@ _NO = frozenset(
     }
 )
 _BREAKS = frozenset({",", ";", "and", "but", "or", "so", "because"})
-NEAR = 8  # words; our own choice: further apart, the two belong to different thoughts
+NEAR = Limit("double-negative", "words", 8, "our choice: further apart, the two belong to different thoughts")
 
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         negatives = [token for token in unit.doc if _says_no(token)]
         for first, second in pairwise(negatives):
-            if second.i - first.i <= NEAR and not _is_broken(unit.doc, first.i, second.i):
+            if second.i - first.i <= page.limit(NEAR) and not _is_broken(unit.doc, first.i, second.i):
                 yield Hit(
                     unit=unit,
                     start=first.idx,
@@ -64,8 +65,11 @@ def _is_broken(doc: Doc, start: int, end: int) -> bool:
 RULE = Rule(
     id="double-negative",
     level="must-fix",
+    group="Sentences",
+    asks="No sentence says no 2 times.",
     why="Two words that say no make a yes. Readers have to work that out.",
     source="W3C, Making Content Usable*; lucid-lint, profile for Easy to Read*",
+    limits=(NEAR,),
     bad=("It is not uncommon.", "You cannot come unless you ask.", "It is never done without asking."),
     good=("It is common.", "Ask first. Then you can come.", "It is not good, and I do not like it."),
     find=_find,

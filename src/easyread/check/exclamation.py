@@ -26,6 +26,8 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="exclamation",
     level="please-look",
+    group="Words",
+    asks="There are no exclamation marks.",
     why="Easy Read is for adults. Calm words sound more adult.",
     source="Australian Government Style Manual*; Sheffield NHS*; Dudley NHS*",
     bad=("Come and have fun!",),

@@ -31,7 +31,7 @@ def first_uses(page: Page) -> tuple[FirstUse, ...]:
     """
     uses: dict[str, list[Use]] = {}
     for use in page.uses:
-        if not use.match.term.known:
+        if not use.match.term.known and not use.unit.is_furniture:
             uses.setdefault(use.match.term.term, []).append(use)
     found = [_first(page, term_uses) for term_uses in uses.values()]
     families = {_family(first.use.match.term) for first in found if first.explained}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.explained import first_uses
+from easyread.check.explanations import late_explanation
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 from easyread.glossary import Term
@@ -19,7 +20,8 @@ def what_to_do(term: Term) -> str:
 
 def _find(page: Page) -> Iterator[Hit]:
     for first in first_uses(page):
-        if not first.explained:
+        # where it is explained later: see explained-late
+        if not first.explained and late_explanation(page, first) is None:
             match = first.use.match
             yield Hit(
                 unit=first.use.unit,
@@ -33,8 +35,11 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="jargon",
     level="must-fix",
+    group="Words",
+    asks="Hard words are explained, or an easier word stands in their place.",
     why="Readers who do not know a word lose the rest of the sentence.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",
+    one_of=True,
     bad=("The group uses co-production. It works well.",),
     good=("The group uses co-production. Co-production means that people plan and decide things together.",),
     find=_find,

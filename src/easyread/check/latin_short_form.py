@@ -32,8 +32,11 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="latin-short-form",
     level="must-fix",
+    group="Words",
+    asks="There are no short Latin forms such as e.g.",
     why="Few people know what these letters stand for, and a screen reader says them wrongly.",
     source="Norfolk County Council*; UK Health Security Agency*; W3C, Making Content Usable*",
+    one_of=True,
     bad=("Bring food, e.g. fruit.", "Bring pens, paper etc.", "Call us, ie the team."),
     good=("Bring food, for example fruit.",),
     find=_find,

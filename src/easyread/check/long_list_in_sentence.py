@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FEWEST_THINGS = 3  # W3C, Making Content Usable: a list of 3 or more goes in bullets
+FEWEST = Limit(
+    "long-list-in-sentence", "things", 3, "W3C, Making Content Usable: a list of 3 or more goes in bullets"
+)
 
 
 def _find(page: Page) -> Iterator[Hit]:
@@ -21,7 +24,7 @@ def _find(page: Page) -> Iterator[Hit]:
             continue
         for things in _lists(unit.doc):
             one_term = all((unit, thing.i) in terms for thing in things)  # "education, health and care plan"
-            if len(things) >= FEWEST_THINGS and not one_term:
+            if len(things) >= page.limit(FEWEST) and not one_term:
                 start, end = things[0].left_edge.idx, things[-1].idx + len(things[-1].text)
                 yield Hit(
                     unit=unit,
@@ -49,8 +52,11 @@ def _lists(doc: Doc) -> Iterator[list[Token]]:
 RULE = Rule(
     id="long-list-in-sentence",
     level="please-look",
+    group="Sentences",
+    asks="3 or more things stand in a list, one on each line.",
     why="A list with one thing on each line is easier to see and to talk about.",
     source="W3C, Making Content Usable*; NHS service manual*; Mencap, Am I making myself clear*",
+    limits=(FEWEST,),
     bad=("Please bring pens, paper and your phone.",),
     good=("Please bring pens and paper.",),
     find=_find,

@@ -32,6 +32,8 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="passive",
     level="please-look",
+    group="Sentences",
+    asks="Sentences say who does it.",
     why="A sentence is easier when it starts with the person who does something.",
     source="UK Government, Accessible communication formats*; Patient Information Forum*; NHS manual*",
     bad=("The letter was sent on Monday.", "The form is checked by a nurse."),

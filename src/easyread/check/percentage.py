@@ -29,6 +29,8 @@ def _advice(number: str | None) -> str:
 RULE = Rule(
     id="percentage",
     level="must-fix",
+    group="Numbers",
+    asks="Shares are people or things out of 10 or 100, not percentages.",
     why="Many people do not know what a percentage is. They can picture 6 people out of 10.",
     source="NHS service manual*; The Advocacy Project*; Inclusion Europe",
     bad=("About 60% of people said yes.", "Costs rose by 5 per cent."),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
+from easyread.check.limits import Limit
 from easyread.check.units import Page, Unit, place
-from easyread.model import Finding, Level
+from easyread.model import Finding, Level, RuleNote
+
+Group = Literal["Words", "Sentences", "Numbers", "Structure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -19,6 +23,7 @@ class Hit:
     message: str
     advice: str
     level: Level | None = None  # where it is not that of the rule
+    whole: bool = False  # about the whole text, not these characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,29 +32,81 @@ class Rule:
 
     id: str
     level: Level
+    group: Group = "Words"
+    asks: str  # what a good text does: a line of the checklist
     why: str
     source: str
+    limits: tuple[Limit, ...] = ()
+    one_of: bool = False  # where several such rules speak of the same words, one of them is heard
     bad: tuple[str, ...]
     good: tuple[str, ...]
     find: Callable[[Page], Iterator[Hit]]
 
 
-def findings(rules: Iterable[Rule], page: Page) -> tuple[Finding, ...]:
-    """What the rules say about a text, in the order of the text."""
+def note(rule: Rule, level: Level | None = None) -> RuleNote:
+    """What a report says of a rule."""
+    return RuleNote(
+        id=rule.id,
+        group=rule.group,
+        level=level or rule.level,
+        asks=rule.asks,
+        why=rule.why,
+        source=rule.source,
+    )
+
+
+def findings(
+    rules: Iterable[Rule], page: Page, levels: Mapping[str, Level] | None = None
+) -> tuple[Finding, ...]:
+    """What the rules say about a text, in the order of the text. `levels`: what a profile sets."""
+    set_levels = levels or {}
     order = {id(unit): number for number, unit in enumerate(page.units)}
     found = [
         (order[id(hit.unit)], n, hit.start, rule, hit)
         for n, rule in enumerate(rules)
         for hit in rule.find(page)
     ]
-    return tuple(_finding(rule, hit) for *_, rule, hit in sorted(found, key=lambda one: one[:3]))
+    found = [one for one in found if not _is_said_better(one, found)]
+    return tuple(
+        _finding(rule, hit, set_levels.get(rule.id))
+        for *_, rule, hit in sorted(found, key=lambda one: one[:3])
+    )
 
 
-def _finding(rule: Rule, hit: Hit) -> Finding:
+_Found = tuple[int, int, int, Rule, Hit]
+_ORDER = ("must-fix", "please-look", "info")
+
+
+def _is_said_better(one: _Found, found: list[_Found]) -> bool:
+    """True where another rule says more of the same words: more serious, else of more words, else first."""
+    number, _, _, rule, hit = one
+    if not rule.one_of:
+        return False
+    return any(
+        other[0] == number
+        and other[3].one_of
+        and other[4].start < hit.end
+        and hit.start < other[4].end
+        and _weight(other) < _weight(one)
+        for other in found
+    )
+
+
+def _weight(one: _Found) -> tuple[int, int, int]:
+    """The smallest is heard."""
+    _, place, _, rule, hit = one
+    return _ORDER.index(hit.level or rule.level), hit.start - hit.end, place
+
+
+def _finding(rule: Rule, hit: Hit, level: Level | None) -> Finding:
+    offset = hit.unit.offset
     return Finding(
         rule=rule.id,
         message=hit.message,
-        level=hit.level or rule.level,
+        level=level or hit.level or rule.level,
+        passage=-1 if hit.whole else hit.unit.passage,
+        start=0 if hit.whole else offset + hit.start,
+        end=0 if hit.whole else offset + hit.end,
         origin=place(hit.unit, hit.start),
         words=hit.unit.doc.text[hit.start : hit.end],
         advice=hit.advice,

@@ -41,6 +41,8 @@ def _in_address(text: str, at: int) -> bool:
 RULE = Rule(
     id="semicolon-or-dash",
     level="please-look",
+    group="Sentences",
+    asks="There are no semicolons, dashes or rows of dots.",
     why="Many readers do not know these marks. A full stop tells them to pause.",
     source="NHS service manual (dashes)*; Mencap, Am I making myself clear*; Inclusion Europe",
     bad=("We met; we talked.", "We met – it was good.", "Come 2pm - 4pm.", "Read pages 5-10."),

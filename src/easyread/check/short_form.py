@@ -21,8 +21,11 @@ def _find(page: Page) -> Iterator[Hit]:
 RULE = Rule(
     id="short-form",
     level="must-fix",
+    group="Words",
+    asks="Names are written in full before their letters are used.",
     why="Many readers do not know what the letters stand for.",
     source="UK Government, Accessible communication formats*; Patient Information Forum*; NHS manual*",
+    one_of=True,
     bad=("Send it to the QZB team.",),
     good=("Send it to the Queen Zoo Board (QZB) team.", "Ask the NHS.", "We need ONE person."),
     find=_find,

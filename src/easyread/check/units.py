@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, assert_never
 
+from easyread.check.allow import is_comment
+from easyread.check.limits import Limit
 from easyread.english.parser import parse_many
 from easyread.english.sentences import sentences
 from easyread.glossary import Glossary, Match, find
@@ -18,6 +21,7 @@ from easyread.model import (
     Heading,
     Origin,
     Paragraph,
+    Passage,
     Quote,
     Table,
     Text,
@@ -25,6 +29,13 @@ from easyread.model import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# Rows of dots, "Page 3 ... Page 5", spaced-out web addresses, copyright lines, postcodes.
+_FURNITURE = re.compile(
+    r"\.{5,}|\bPage\s\d+\b.*\bPage\s\d+\b|\.\s\d+\s.*\.\.?\s\d+\s"
+    r"|\b[a-z]+\s\d{1,2}\s[A-Z][a-z]+\b[^.]*\s\d{1,2}\s[A-Z]|\bISBN\b|©|\bCrown copyright\b"
+    r"|\bw w w\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"
+)
 
 UnitKind = Literal["title", "heading", "sentence", "item", "quote", "cell", "caption"]
 
@@ -38,6 +49,15 @@ class Unit:
     origin: Origin  # of the block it stands in
     text: Text  # of the block it stands in
     offset: int  # of the unit in that text, in characters
+    passage: int = 0  # the number of that text in the page
+    block: int = 0  # the number of its block: all items of a list have the same
+    level: int = 0  # of a heading
+    ordered: bool = False  # an item of a list with numbers
+
+    @property
+    def is_furniture(self) -> bool:
+        """True for what is no sentence: a line of a contents page, the publisher's details, an address."""
+        return _FURNITURE.search(self.doc.text) is not None
 
     @property
     def is_body(self) -> bool:
@@ -60,6 +80,14 @@ class Page:
 
     units: tuple[Unit, ...]
     uses: tuple[Use, ...]
+    passages: tuple[Passage, ...] = ()
+    # What a profile sets, by rule and name of the limit.
+    limits: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    document: Document | None = None  # None for a draft: the frame of the booklet comes later
+
+    def limit(self, limit: Limit) -> float:
+        """The number that counts for this text: that of the profile, or else the rule's own."""
+        return self.limits.get((limit.rule, limit.name), limit.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +95,29 @@ class _Piece:
     kind: UnitKind
     text: Text
     origin: Origin
+    block: int = 0
+    level: int = 0
+    ordered: bool = False
 
 
-def page_of(text: Document | Draft, glossary: Glossary) -> Page:
-    """The units of a text, and the glossary's terms in them."""
-    pieces = _document(text) if isinstance(text, Document) else _draft(text)
-    units = tuple(_units(list(pieces)))
+def page_of(
+    text: Document | Draft, glossary: Glossary, limits: Mapping[tuple[str, str], float] | None = None
+) -> Page:
+    """The units of a text, and the glossary's terms in them. Comments that allow a finding are no text."""
+    written = _document(text) if isinstance(text, Document) else _draft(text)
+    pieces = [piece for piece in written if not is_comment(piece.text.text)]
+    units = tuple(_units(pieces))
     uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, glossary)]
-    return Page(units, tuple(uses))
+    return Page(
+        units,
+        tuple(uses),
+        passages=tuple(
+            Passage(kind=piece.kind, text=piece.text.text, origin=piece.origin, level=piece.level)
+            for piece in pieces
+        ),
+        limits=limits or {},
+        document=text if isinstance(text, Document) else None,
+    )
 
 
 def place(unit: Unit, start: int) -> Origin:
@@ -87,10 +130,12 @@ def place(unit: Unit, start: int) -> Origin:
 
 
 def _units(pieces: list[_Piece]) -> Iterator[Unit]:
-    parts = [(piece, offset, words) for piece in pieces for offset, words in _parts(piece)]
-    docs = parse_many(words for _, _, words in parts)
-    for (piece, offset, _), doc in zip(parts, docs, strict=True):
-        yield Unit(piece.kind, doc, piece.origin, piece.text, offset)
+    parts = [(n, piece, offset, words) for n, piece in enumerate(pieces) for offset, words in _parts(piece)]
+    docs = parse_many(words for *_, words in parts)
+    for (n, piece, offset, _), doc in zip(parts, docs, strict=True):
+        yield Unit(
+            piece.kind, doc, piece.origin, piece.text, offset, n, piece.block, piece.level, piece.ordered
+        )
 
 
 def _parts(piece: _Piece) -> Iterator[tuple[int, str]]:
@@ -113,21 +158,21 @@ def _document(document: Document) -> Iterator[_Piece]:
     yield _Piece("title", Text(text=document.title), Origin(line=0))
     if document.standfirst is not None:
         yield _Piece("sentence", document.standfirst, Origin(line=0))
-    for block in document.blocks:
-        yield from _block(block)
+    for number, block in enumerate(document.blocks, start=1):
+        yield from (replace(piece, block=number) for piece in _block(block))
 
 
 def _block(block: Block) -> Iterator[_Piece]:
     match block:
         case Heading():
-            yield _Piece("heading", block.text, block.origin)
+            yield _Piece("heading", block.text, block.origin, level=block.level)
         case Paragraph():
             yield _Piece("sentence", block.text, block.origin)
         case Quote():
             yield _Piece("quote", block.text, block.origin)
         case Bullets():
             for number, item in enumerate(block.items):
-                yield _Piece("item", item, _item_origin(block, number))
+                yield _Piece("item", item, _item_origin(block, number), ordered=block.ordered)
         case Table():
             for row in block.rows:
                 yield from (_Piece("cell", cell, block.origin) for cell in row)
@@ -153,7 +198,10 @@ def _draft(draft: Draft) -> Iterator[_Piece]:
         lines += [section.heading] if section.heading is not None else []
         lines += [line for point in section.points for line in point.lines]
     kinds: dict[str, UnitKind] = {"heading": "heading", "item": "item", "quote": "quote"}
+    before, block = "", 0
     for number, line in enumerate(lines, start=1):
         if line.kind != "frame":
             kind = "title" if line is draft.title else kinds.get(line.kind, "sentence")
-            yield _Piece(kind, line.text, Origin(line=number))
+            block = block if kind == before == "item" else number  # items that follow each other are one list
+            before = kind
+            yield _Piece(kind, line.text, Origin(line=number), block=block)

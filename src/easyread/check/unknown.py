@@ -45,7 +45,7 @@ def short_forms(page: Page) -> tuple[Unknown, ...]:
     """Short forms in capitals that the text does not write out in full."""
     found: dict[str, list[tuple[Unit, int, int]]] = {}
     for number, unit in enumerate(page.units):
-        if unit.doc.text.isupper():  # a heading in capitals
+        if unit.doc.text.isupper() or unit.is_furniture:  # a heading in capitals, the publisher's details
             continue
         taken = _taken(page, number)
         for token in unit.doc:
@@ -96,5 +96,5 @@ def _written_out(form: str, text: str) -> bool:
     name = r"(?i:\b" + r"\w*[\s,-]+(?:(?:of|for|and|the|in|on|to|with)\s+)*".join(letters) + r"[\w'’-]*)"
     short = rf"(?<!\w){re.escape(form)}s?(?!\w)"
     first = rf"{name}\W+(?:or\s+)?{short}"
-    after = rf"{short}\W+(?:(?:is|means|stands for)\s+)?(?:the\s+)?{name}"
+    after = rf"{short}\W+(?:(?:this\s+)?(?:is|means|stands for)\s+)?(?:the\s+)?{name}"
     return re.search(f"{first}|{after}", text) is not None

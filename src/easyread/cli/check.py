@@ -1,32 +1,54 @@
-"""easyread check: the jargon report of one or more files."""
+"""easyread check: what to mend in one or more files, on the screen or as a report."""
 
 from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from easyread.errors import EasyreadError
+from easyread.errors import EasyreadError, InputError
 
 if TYPE_CHECKING:
+    from easyread.check.allow import Allow
+    from easyread.check.profile import Profile
     from easyread.glossary import Glossary
     from easyread.model import Report
 
 OWN_GLOSSARY = Path("glossary.toml")
 FINDINGS = 1  # exit code: something must be fixed
+LEVELS = ("must-fix", "please-look", "info")
+_FILE = click.Path(path_type=Path)
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Write the report as JSON, for other programs.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=_FILE)
+@click.option("--json", "form", flag_value="json", help="Write the report as JSON, for other programs.")
+@click.option("--sarif", "form", flag_value="sarif", help="Write the report as SARIF, for editors.")
+@click.option("--github", "form", flag_value="github", help="Write lines for GitHub Actions.")
+@click.option("--checklist", "form", flag_value="checklist", help="Write each guideline with 0 or 1.")
+@click.option("--html", "page", metavar="PAGE", type=_FILE, help="Also write one web page with the text.")
+@click.option(
+    "--comments", metavar="COPY", type=_FILE, help="Also write a copy of a Word file with comments."
+)
+@click.option("--profile", "profile_name", metavar="NAME", help="What kind of paper it is, or a file.")
+@click.option(
+    "--fail-on",
+    type=click.Choice((*LEVELS, "never")),
+    default="must-fix",
+    show_default=True,
+    help="From which level on it ends with code 1.",
+)
+@click.option("--baseline", metavar="FILE", type=_FILE, help="Only count what is not in this baseline.")
+@click.option("--write-baseline", metavar="FILE", type=_FILE, help="Write what is found now as a baseline.")
 @click.option(
     "--glossary",
     "own",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=_FILE,
     help="Your own hard words. Without this: glossary.toml in this folder, if it is there.",
 )
 @click.option(
@@ -41,7 +63,13 @@ FINDINGS = 1  # exit code: something must be fixed
 def check(
     context: click.Context,
     files: tuple[Path, ...],
-    as_json: bool,
+    form: str | None,
+    page: Path | None,
+    comments: Path | None,
+    profile_name: str | None,
+    fail_on: str,
+    baseline: Path | None,
+    write_baseline: Path | None,
     own: Path | None,
     source: Path | None,
     quiet: bool,
@@ -50,16 +78,34 @@ def check(
 
     Ends with code 1 when something must be fixed.
     """
+    from easyread.check import baseline as known
+
     if source is not None:
         from easyread.cli.against import check_against
 
-        context.exit(check_against(source, files, _glossary(own), as_json=as_json))
-    reports, errors = _reports(files, _glossary(own))
+        context.exit(check_against(source, files, _glossary(own), as_json=form == "json"))
+
+    reports, errors = _reports(files, _glossary(own), _profile(profile_name))
     if not reports and errors:
         raise errors[0]
-    _write(reports, as_json=as_json, quiet=quiet)
-    must_fix = any(finding.level == "must-fix" for report in reports for finding in report.findings)
-    context.exit(FINDINGS if must_fix or errors else 0)
+    if write_baseline is not None:
+        known.write_baseline(reports, write_baseline)
+    if baseline is not None:
+        reports = known.only_new(reports, known.read_baseline(baseline))
+    _write(reports, form=form, quiet=quiet)
+    if page is not None:
+        if any(page.exists() and page.samefile(file) for file in files if file.exists()):
+            raise InputError("The page would take the place of your file.", hint="Give it another name.")
+        _write_page(reports, page)
+    if comments is not None:
+        _write_comments(files, reports, comments)
+    context.exit(FINDINGS if errors or _fails(reports, fail_on) else 0)
+
+
+def _fails(reports: Sequence[Report], fail_on: str) -> bool:
+    """True where a finding is on that level, or a more serious one."""
+    serious = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else ()
+    return any(finding.level in serious for report in reports for finding in report.findings)
 
 
 def _glossary(own: Path | None) -> Glossary:
@@ -68,34 +114,95 @@ def _glossary(own: Path | None) -> Glossary:
     return load_glossary(own or (OWN_GLOSSARY if OWN_GLOSSARY.is_file() else None))
 
 
-def _reports(files: tuple[Path, ...], glossary: Glossary) -> tuple[list[Report], list[EasyreadError]]:
+def _profile(name: str | None) -> Profile:
+    from easyread.check import RULES
+    from easyread.check.profile import USUAL, load_profile
+
+    return load_profile(name or USUAL, RULES)
+
+
+def _reports(
+    files: tuple[Path, ...], glossary: Glossary, profile: Profile
+) -> tuple[list[Report], list[EasyreadError]]:
     """A report for each text of each file. A file that cannot be read does not stop the rest."""
     from easyread.check import check as report_on
+    from easyread.check.allow import with_allowed
     from easyread.read import read
 
     reports: list[Report] = []
     errors: list[EasyreadError] = []
     for file in files:
         try:
-            reports += [report_on(document, glossary=glossary) for document in read(file)]
+            documents = read(file)
         except EasyreadError as error:
             errors.append(error)
             if len(files) > 1:
                 click.echo(f"{file}: {error.message} {error.hint}".rstrip(), err=True)
+            continue
+        allows = _allows(file)
+        for document in documents:
+            report = report_on(document, glossary=glossary, profile=profile)
+            reports.append(with_allowed(report, allows))
     return reports, errors
 
 
-def _write(reports: list[Report], *, as_json: bool, quiet: bool) -> None:
+def _allows(file: Path) -> list[Allow]:
+    """The comments in a text file that allow a finding. Those that cannot count are told."""
+    from easyread.check import RULES
+    from easyread.check.allow import comments
+
+    if file.suffix.lower() not in {".txt", ".text", ".md", ".markdown", ".html", ".htm"}:
+        return []
+    names = {rule.id for rule in RULES}
+    found = list(comments(file.read_text(encoding="utf-8", errors="replace")))
+    for allow in found:
+        for rule in (rule for rule in allow.rules if rule not in names):
+            click.echo(f"{file}, line {allow.line}: there is no rule “{rule}”.", err=True)
+        if not allow.reason.strip():
+            click.echo(f"{file}, line {allow.line}: say why. It counts only with a reason.", err=True)
+    return found
+
+
+def _write(reports: list[Report], *, form: str | None, quiet: bool) -> None:
     from easyread.report import REPORTS
     from easyread.report.terminal import summary
 
     out = sys.stdout
     if isinstance(out, io.TextIOWrapper):
         out.reconfigure(errors="replace")  # an old Windows screen lacks some letters
-    if as_json:
-        REPORTS["json"](reports, out)
+    if form is not None:
+        REPORTS[form](reports, out)
     elif quiet:
         out.write(summary(reports) + "\n")
     else:
         REPORTS["terminal"](reports, out)
     out.flush()
+
+
+def _write_page(reports: list[Report], page: Path) -> None:
+    from easyread.report import REPORTS
+
+    made = io.StringIO()
+    REPORTS["html"](reports, made)
+    _save(page, made.getvalue().encode("utf-8"))
+
+
+def _write_comments(files: tuple[Path, ...], reports: list[Report], copy: Path) -> None:
+    """A copy of one Word file with its findings as comments."""
+    from easyread.report.word_comments import comment
+
+    if len(files) != 1 or files[0].suffix.lower() != ".docx":
+        raise InputError("Comments can be put in one Word file.", hint="Name one file that ends in .docx.")
+    if copy.exists() and copy.samefile(files[0]):
+        raise InputError("The copy would take the place of your file.", hint="Give the copy another name.")
+    made, lost = comment(files[0].read_bytes(), reports)
+    _save(copy, made)
+    if lost:
+        click.echo(f"{lost} findings have no place in the Word file. They are on the screen.", err=True)
+
+
+def _save(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise InputError(f"The file {path} cannot be written.", hint="Choose another place.") from error

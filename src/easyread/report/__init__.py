@@ -10,10 +10,17 @@ from types import MappingProxyType
 from typing import TextIO
 
 from easyread.model import Report
-from easyread.report import json, terminal
+from easyread.report import checklist, github, html, json, sarif, terminal
 
 REPORTS: Mapping[str, Callable[[Sequence[Report], TextIO], None]] = MappingProxyType(
-    {"terminal": terminal.write, "json": json.write}
+    {
+        "terminal": terminal.write,
+        "json": json.write,
+        "sarif": sarif.write,
+        "github": github.write,
+        "checklist": checklist.write,
+        "html": html.write,
+    }
 )
 
 __all__ = ["REPORTS"]

@@ -3,13 +3,17 @@
     {"format": "easyread-check", "version": 1,
      "texts":    [{"text", "file", "scores": {...}}],
      "findings": [{"text", "file", "line", "end_line", "column", "rule", "level", "message", "words",
-                   "advice"}],
+                   "advice", "passage", "start", "end"}],
+     "allowed":  [the same, with what the writer allowed],
+     "passages": [{"text", "file", "passage", "kind", "words", "line", "end_line"}],
+     "rules":    [{"id", "group", "level", "asks", "why", "source"}],
      "terms":    [{"text", "file", "term", "count", "forms", "explained", "known_to_us", "explanation",
                    "advice", "places": [{"line", "end_line", "column"}]}]}
 
 `text` counts the texts from 1, for a file can hold many posts. Lines and columns count from 1; 0 is not
-known. `level` is "must-fix", "please-look" or "info". `scores` are those of easyread.model.Scores; null is
-"too short".
+known. `passage` counts the headings, paragraphs, items and cells of a text from 0; -1 is the whole text.
+`start` and `end` are characters of it: start <= i < end. `level` is "must-fix", "please-look" or "info".
+`scores` are those of easyread.model.Scores; null is "too short". The schema: docs/check-report.schema.json.
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from easyread.model import Finding, Origin, Report, TermUse
+from easyread.model import Finding, Origin, Passage, Report, TermUse
 
 FORMAT = "easyread-check"
 VERSION = 1
@@ -30,12 +34,27 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
     texts: list[dict[str, Any]] = []
     findings: list[dict[str, Any]] = []
     terms: list[dict[str, Any]] = []
+    allowed: list[dict[str, Any]] = []
+    passages: list[dict[str, Any]] = []
+    rules: dict[str, dict[str, Any]] = {}
     for number, report in enumerate(reports, start=1):
         where = {"text": number, "file": report.source}
         texts.append({**where, "scores": asdict(report.scores)})
         findings += [{**where, **_finding(finding)} for finding in report.findings]
         terms += [{**where, **_term(term)} for term in report.terms]
-    whole = {"format": FORMAT, "version": VERSION, "texts": texts, "findings": findings, "terms": terms}
+        allowed += [{**where, **_finding(finding)} for finding in report.allowed]
+        passages += [{**where, **_passage(n, passage)} for n, passage in enumerate(report.passages)]
+        rules |= {note.id: asdict(note) for note in report.rules}
+    whole = {
+        "format": FORMAT,
+        "version": VERSION,
+        "texts": texts,
+        "findings": findings,
+        "allowed": allowed,
+        "terms": terms,
+        "passages": passages,
+        "rules": list(rules.values()),
+    }
     out.write(json.dumps(whole, ensure_ascii=True, indent=1) + "\n")
 
 
@@ -47,6 +66,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "words": finding.words,
         "advice": finding.advice,
+        "passage": finding.passage,
+        "start": finding.start,
+        "end": finding.end,
+    }
+
+
+def _passage(number: int, passage: Passage) -> dict[str, Any]:
+    place = passage.origin
+    return {
+        "passage": number,
+        "kind": passage.kind,
+        "words": passage.text,
+        "line": place.line,
+        "end_line": place.end_line or place.line,
     }
 
 

@@ -1,0 +1,32 @@
+"""Words for time that need counting: fortnight, quarterly, biannual. List: check-lists.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.check.rule import Hit, Rule
+from easyread.check.seek import any_of
+from easyread.check.units import Page
+from easyread.check.word_tables import small_list
+
+
+def _find(page: Page) -> Iterator[Hit]:
+    words = small_list("time-words")
+    for unit in page.units:
+        for hit in any_of(frozenset(words)).finditer(unit.doc.text):
+            advice = f"Write “{words[hit[0].lower()]}”."
+            message = f"“{hit[0]}” is hard to count in days."
+            yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)
+
+
+RULE = Rule(
+    id="hard-time-word",
+    level="please-look",
+    asks="Times are said in days, weeks, months and years.",
+    why="Not everyone knows how long a fortnight or a quarter is.",
+    source="NHS service manual*; common practice",
+    one_of=True,
+    bad=("We meet fortnightly.", "The report comes out biannually."),
+    good=("We meet every 2 weeks.",),
+    find=_find,
+)

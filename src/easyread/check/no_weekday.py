@@ -1,0 +1,42 @@
+"""A day on which people must come or send something, with no day of the week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.check.dates import DATE, WEEKDAY
+from easyread.check.rule import Hit, Rule
+from easyread.check.units import Page
+
+_ASKS = re.compile(
+    r"\b(?:by|until|before|deadline|closes?|closing|meets?|meeting|come|join|apply|reply|send|book|open day|"
+    r"workshop|event|takes? place|starts?|register|return)\b",
+    re.IGNORECASE,
+)
+
+
+def _find(page: Page) -> Iterator[Hit]:
+    for unit in page.units:
+        if unit.kind not in {"sentence", "item", "cell"}:
+            continue
+        past = any(token.tag_ == "VBD" for token in unit.doc)
+        for hit in DATE.finditer(unit.doc.text):
+            before = unit.doc.text[: hit.start()].rstrip(" ,").lower().endswith(WEEKDAY)
+            if not before and not past and _ASKS.search(unit.doc.text):
+                message = f"“{hit[0]}” has no day of the week."
+                advice = "Add the day: Friday 4 December 2026."
+                yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)
+
+
+RULE = Rule(
+    id="no-weekday",
+    level="please-look",
+    group="Numbers",
+    asks="Days to come or to answer have a day of the week.",
+    why="People plan by days of the week.",
+    source="NHS service manual*",
+    bad=("Send the form by 4 December 2026.",),
+    good=("Send the form by Friday 4 December 2026.", "The law changed on 5 July 1948."),
+    find=_find,
+)

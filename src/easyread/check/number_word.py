@@ -1,0 +1,47 @@
+"""Numbers written as words: "three" for 3."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.check.rule import Hit, Rule
+from easyread.check.units import Page
+
+_NUMBER = re.compile(
+    r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|"
+    r"five|six|seven|eight|nine))?(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def _find(page: Page) -> Iterator[Hit]:
+    for unit in page.units:
+        if unit.kind in {"quote", "title"}:
+            continue
+        for hit in _NUMBER.finditer(unit.doc.text):
+            token = next((token for token in unit.doc if token.idx == hit.start()), None)
+            if token is None or token.ent_type_ in {"ORG", "WORK_OF_ART", "EVENT", "LAW", "FAC"}:
+                continue
+            yield Hit(
+                unit=unit,
+                start=hit.start(),
+                end=hit.end(),
+                message=f"“{hit[0]}” is a number in letters.",
+                advice="Write it in figures, such as 2 or 10.",
+            )
+
+
+RULE = Rule(
+    id="number-word",
+    level="please-look",
+    group="Numbers",
+    asks="Numbers are figures, such as 3.",
+    why="Readers see and find a figure faster than a word.",
+    source="NHS service manual*; The Advocacy Project*",
+    one_of=True,
+    bad=("We need three chairs.", "Twenty-one people came."),
+    good=("We need 3 chairs.", "No one came."),
+    find=_find,
+)

@@ -1,0 +1,61 @@
+"""Two names for one thing: the table is glossary/words/one-name.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.check.rule import Hit, Rule
+from easyread.check.seek import any_of, said
+from easyread.check.units import Page, Unit
+from easyread.check.word_tables import OneThing, one_names
+
+
+def _find(page: Page) -> Iterator[Hit]:
+    for thing in one_names():
+        first: dict[str, tuple[Unit, int, int]] = {}
+        for unit in said(page):
+            for name, start, end in _names(unit, thing):
+                first.setdefault(name, (unit, start, end))
+        if len(first) < 2:
+            continue
+        names = " and ".join(f"“{name}”" for name in first)
+        unit, start, end = list(first.values())[1]
+        yield Hit(
+            unit=unit,
+            start=start,
+            end=end,
+            message=f"The text says {names}. Are they the same?",
+            advice="Use one name for one thing, all through the text.",
+        )
+
+
+def _names(unit: Unit, thing: OneThing) -> Iterator[tuple[str, int, int]]:
+    for name in thing.names:
+        for hit in any_of(frozenset({name, f"{name}s"})).finditer(unit.doc.text):
+            if not _is_part_of_more(unit, hit.start(), hit.end()):
+                yield name, hit.start(), hit.end()
+
+
+def _is_part_of_more(unit: Unit, start: int, end: int) -> bool:
+    """True inside a longer name: "social care workers", "the Law Review"."""
+    inside = [token for token in unit.doc if start <= token.idx < end]
+    if not inside:
+        return True
+    before = inside[0].nbor(-1) if inside[0].i else None
+    more = before is not None and before.dep_ in {"compound", "nmod"} and before.head in inside
+    last = inside[-1]
+    ents = [span for span in unit.doc.ents if span.start_char < end and start < span.end_char]
+    longer = any(span.start_char < start - len("the ") or span.end_char > end for span in ents)
+    return more or longer or (last.dep_ == "compound" and last.head not in inside)
+
+
+RULE = Rule(
+    id="one-name",
+    level="please-look",
+    asks="One thing has one name, all through the text.",
+    why="With 2 names, readers think that there are 2 things.",
+    source="Inclusion Europe, Information for all*; easyreadstandard.org*; The Advocacy Project*",
+    bad=("Ask your doctor. The GP can help.",),
+    good=("Ask your GP. The GP can help.",),
+    find=_find,
+)

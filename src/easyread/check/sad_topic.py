@@ -1,0 +1,54 @@
+"""A sad topic, and no line that says who can help. The words are in glossary/words/sad-topics.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+
+from easyread.check.rule import Hit, Rule
+from easyread.check.seek import any_of, whole_text
+from easyread.check.units import Page
+from easyread.resources import data_dir
+
+_HELP = re.compile(
+    r"\b(?:talk to (?:someone|a )|who can (?:help|support)|can (?:call|phone|talk to)|samaritans|helpline|"
+    r"upset|stop reading|if you need (?:help|support))\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _sad() -> frozenset[str]:
+    path = data_dir("glossary") / "words" / "sad-topics.toml"
+    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))["words"])
+
+
+def _find(page: Page) -> Iterator[Hit]:
+    if page.document is None or _HELP.search(whole_text(page)):
+        return  # a draft gets its line from the frame
+    for unit in page.units:
+        hit = any_of(_sad()).search(unit.doc.text)
+        if hit is not None:
+            yield Hit(
+                unit=unit,
+                start=hit.start(),
+                end=hit.end(),
+                message=f"“{hit[0]}” can upset a reader. No line says who can help.",
+                advice="Say at the start that it is about sad things. Say who to talk to.",
+            )
+            return
+
+
+RULE = Rule(
+    id="sad-topic",
+    level="please-look",
+    group="Structure",
+    asks="The text warns of sad topics, and says who can help.",
+    why="Readers can choose to stop, or to read it with someone.",
+    source="LeDeR Easy Read reports*; our choice",
+    bad=("Last year my mother died.",),
+    good=("Last year my mother died. If you are upset, you can talk to someone.",),
+    find=_find,
+)

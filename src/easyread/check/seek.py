@@ -1,0 +1,149 @@
+"""Ways of looking that many rules share: by pattern, by words of a list, by paragraph, in the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from easyread.check.rule import Hit
+from easyread.check.units import Page, Unit
+from easyread.check.word_tables import WordNote, word_notes
+from easyread.english.scores import count_words
+from easyread.model import Level
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_POS = {"noun": {"NOUN", "PROPN"}, "verb": {"VERB", "AUX"}, "adjective": {"ADJ", "ADV"}}
+FEW_WORDS = 100  # under this a text is too short to ask it for a contents list or a contact (our own choice)
+
+
+def said(page: Page) -> Iterator[Unit]:
+    """Sentences and list items; not quotations, which stay as they were said, and no contents lines."""
+    return (unit for unit in page.units if unit.kind in {"sentence", "item"} and not unit.is_furniture)
+
+
+def by_pattern(
+    units: Iterable[Unit],
+    pattern: re.Pattern[str],
+    message: str,
+    advice: str | Callable[[re.Match[str]], str],
+) -> Iterator[Hit]:
+    """A hit for each match. “{}” in the message is what was found."""
+    for unit in units:
+        for hit in pattern.finditer(unit.doc.text):
+            yield Hit(
+                unit=unit,
+                start=hit.start(),
+                end=hit.end(),
+                message=message.replace("{}", hit[0].strip()),
+                advice=advice if isinstance(advice, str) else advice(hit),
+            )
+
+
+@lru_cache(maxsize=64)
+def any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """A pattern for whole words or phrases, longest first, in any case."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE)
+
+
+def at(unit: Unit, part: Token | Span, message: str, advice: str, level: Level | None = None) -> Hit:
+    """A hit on a token or a span of tokens."""
+    begins: int | None = getattr(part, "idx", None)  # a token has idx, a span has start_char
+    start: int = getattr(part, "start_char", 0) if begins is None else begins
+    return Hit(
+        unit=unit, start=start, end=start + len(part.text), message=message, advice=advice, level=level
+    )
+
+
+def all_of(unit: Unit, message: str, advice: str, level: Level | None = None) -> Hit:
+    """A hit on a whole sentence, heading or item."""
+    return Hit(unit=unit, start=0, end=len(unit.doc.text), message=message, advice=advice, level=level)
+
+
+def about_all(page: Page, message: str, advice: str) -> Iterator[Hit]:
+    """A hit on the text as a whole; none where there is nothing to read."""
+    if page.units:
+        yield Hit(unit=page.units[0], start=0, end=0, message=message, advice=advice, whole=True)
+
+
+def paragraphs(page: Page) -> Iterator[list[Unit]]:
+    """The sentences of each paragraph."""
+    for _, units in groupby(
+        (unit for unit in said(page) if unit.kind == "sentence"), lambda unit: unit.passage
+    ):
+        yield list(units)
+
+
+def lists(page: Page) -> Iterator[list[list[Unit]]]:
+    """The items of each list; an item can hold more than one sentence."""
+    for _, units in groupby((unit for unit in page.units if unit.kind == "item"), lambda unit: unit.block):
+        yield [list(item) for _, item in groupby(units, lambda unit: unit.passage)]
+
+
+def lead_in(page: Page, unit: Unit) -> Unit | None:
+    """The last sentence before a unit, when it stands in the paragraph right above."""
+    place = next(n for n, other in enumerate(page.units) if other is unit)
+    before = page.units[place - 1] if place else None
+    return before if before is not None and before.kind == "sentence" else None
+
+
+def words_in(page: Page) -> int:
+    """How many words the text has."""
+    return sum(count_words(unit.doc.text) for unit in page.units if unit.is_body)
+
+
+def is_long_enough(page: Page) -> bool:
+    """True for a written text that is long enough to ask it for its parts. A draft has them in its frame."""
+    return page.document is not None and words_in(page) >= FEW_WORDS
+
+
+def whole_text(page: Page) -> str:
+    """All words, one line for each sentence, heading and item."""
+    return "\n".join(unit.doc.text for unit in page.units)
+
+
+def by_notes(page: Page, name: str) -> Iterator[tuple[Unit, int, int, WordNote]]:
+    """Where the words of a table stand: the unit, characters start <= i < end, and the entry."""
+    table = _table(name)
+    pattern = any_of(frozenset(table))
+    for unit in said(page):
+        for hit in pattern.finditer(unit.doc.text):
+            entry = next((note for note in table[hit[0].lower()] if _is_meant(unit, hit, note)), None)
+            if entry is not None:
+                yield unit, hit.start(), hit.end(), entry
+
+
+@lru_cache(maxsize=8)
+def _table(name: str) -> dict[str, list[WordNote]]:
+    found: dict[str, list[WordNote]] = {}
+    for entry in word_notes(name):
+        for form in (entry.word, *entry.also):
+            found.setdefault(form.lower(), []).append(entry)
+    return found
+
+
+def _is_meant(unit: Unit, hit: re.Match[str], entry: WordNote) -> bool:
+    text = re.sub("[‘’]", "'", unit.doc.text.lower())
+    if any(_covers(text, phrase, hit) for phrase in entry.not_when):
+        return False
+    if entry.only_when and not any(_covers(text, phrase, hit) for phrase in entry.only_when):
+        return False
+    if entry.pos:
+        token = next((token for token in unit.doc if token.idx == hit.start()), None)
+        return token is not None and (" " in hit[0] or token.pos_ in _POS[entry.pos])
+    return True
+
+
+def _covers(text: str, phrase: str, hit: re.Match[str]) -> bool:
+    """True where the phrase stands around the match."""
+    first = max(0, hit.start() - len(phrase))
+    near = text[first : hit.end() + len(phrase)]
+    return any(
+        found.start() + first <= hit.start() and hit.end() <= found.end() + first
+        for found in re.finditer(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", near)
+    )
