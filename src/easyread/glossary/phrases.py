@@ -163,10 +163,11 @@ def _fits(doc: Doc, start: int, end: int, entry: Phrase) -> bool:
 
 
 def _does_be(entry: Phrase, bent: list[Token]) -> bool:
-    """Whether "does not fall on deaf ears" would become "does not be ignored"."""
+    """Whether "does not fall flat" would become "does not be …", or "a film revolving around" "being …"."""
     if not bent or "<be>" not in (entry.plain or "") or bent[0].lemma_ == "be":
         return False
-    return any(t.lemma_ == "do" and t.dep_ == "aux" for t in bent[0].children)
+    helpers = {t.lemma_ for t in bent[0].children if t.dep_ == "aux"}
+    return "do" in helpers or (bent[0].tag_ == "VBG" and "be" not in helpers)
 
 
 def _replacement(

@@ -27,8 +27,8 @@ def read_entries(
         raise DataFileError(f"{path} cannot be read: {error.strerror}.", hint="Check its name.") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise DataFileError(f"{path} is not a TOML file: {error}.", hint="Mend that line.") from error
-    header = re.compile(rf"^[ \t]*\[\[[ \t]*{table}[ \t]*\]\]", re.MULTILINE)
-    lines = [text.count("\n", 0, found.start()) + 1 for found in header.finditer(text)]
+    header = re.compile(rf"[ \t]*\[\[[ \t]*{table}[ \t]*\]\]")
+    lines = [number for number, line in enumerate(text.split("\n"), start=1) if header.match(line)]
     out = []
     for line, entry in zip(lines, data.get(table, []), strict=False):
         source = f"{path}:{line}"
