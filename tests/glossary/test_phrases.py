@@ -1,4 +1,4 @@
-"""Every entry of the phrase files does to its own example what the entry says, and no entry undoes another."""
+"""Every entry of the phrase files does to its own example what it says, and no entry undoes another."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def test_the_quick_reader_reads_the_same(name: str) -> None:
     assert read_quickly(text) == tomllib.loads(text)
 
 
-@pytest.mark.parametrize("line", ['a = "x\\ty"', "a = 'x'", 'a = ["x",', 'a = "x" # note', 'a = "y"\na = "z"'])
+@pytest.mark.parametrize(
+    "line", ['a = "x\\ty"', "a = 'x'", 'a = ["x",', 'a = "x" # note', 'a = "y"\na = "z"']
+)
 def test_the_quick_reader_leaves_other_lines_alone(line: str) -> None:
     assert read_quickly(f"[[phrase]]\n{line}\n") is None
 
@@ -66,7 +68,10 @@ def test_the_quick_reader_leaves_other_lines_alone(line: str) -> None:
     ("before", "after"),
     [
         ("Their calls have fallen on deaf ears.", "Their calls have been ignored."),
-        ("People who fell victim to the fraud can call us.", "People who were harmed by the fraud can call us."),
+        (
+            "People who fell victim to the fraud can call us.",
+            "People who were harmed by the fraud can call us.",
+        ),
         ("His plea does not fall on deaf ears.", "His plea does not fall on deaf ears."),
         ("She has got to grips with the bus.", "She has learned how to deal with the bus."),
         ("His health has taken a turn for the worse.", "His health has got worse."),

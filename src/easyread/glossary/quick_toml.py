@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
+_ITEM = re.compile(r'"([^"]*)"')
 _STRING = r'"[^"\\\x00-\x1f\x7f]*"'
 _LINE = re.compile(
     rf"""\[\[(?P<table>\w+)\]\]
@@ -16,7 +16,7 @@ _LINE = re.compile(
 
 
 def read_quickly(text: str) -> dict[str, list[dict[str, Any]]] | None:
-    """The tables of `text`; None where a line is not so plain (then it is for tomllib to read or to refuse)."""
+    """The tables of `text`; None where a line is not so plain (tomllib must read or refuse it)."""
     tables: dict[str, list[dict[str, Any]]] = {}
     entry: dict[str, Any] | None = None
     for line in text.split("\n"):
@@ -30,5 +30,8 @@ def read_quickly(text: str) -> dict[str, list[dict[str, Any]]] | None:
         elif key:
             if entry is None or key in entry:
                 return None
-            entry[key] = string[1:-1] if string else json.loads(other)
+            if string:
+                entry[key] = string[1:-1]
+            else:
+                entry[key] = _ITEM.findall(other) if other[0] == "[" else other == "true"
     return tables
