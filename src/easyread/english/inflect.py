@@ -17,7 +17,9 @@ def inflect(lemma: str, tag: str) -> str:
 
 
 def british(form: str, lemma: str) -> str:
-    """British spelling of a form: a final l is doubled (travelled, not traveled)."""
+    """British spelling of a form: a final l is doubled (travelled, not traveled); got, not gotten."""
+    if form == "gotten":
+        return "got"
     if lemma.endswith("l") and form in {lemma + "ed", lemma + "ing"} and lemma[-2:-1] in "aeiou":
         vowels = sum(ch in "aeiou" for ch in lemma)
         if vowels == 2 and lemma[-3:-2] not in "aeiou":

@@ -15,7 +15,7 @@ from easyread.resources import data_dir
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FILES = ("phrases", "figures", "short-forms")
+FILES = ("phrases", "hidden-verbs", "figures", "short-forms")
 POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 LONGEST_GAP = 3  # words that "..." may stand for
 _TEXTS = ("phrase", "plain", "where", "kind", "means", "before", "after")
@@ -126,7 +126,7 @@ def _match(doc: Doc, at: int, pattern: tuple[str, ...], entry: Phrase) -> Found 
             else:
                 return None
         i, k = i + 1, k + 1
-    if not _fits(doc, start, i, entry):
+    if not _fits(doc, start, i, entry) or _does_be(entry, bent):
         return None
     return Found(entry=entry, start=start, end=i, text=_replacement(doc, entry, bent, gap, owner))
 
@@ -162,6 +162,14 @@ def _fits(doc: Doc, start: int, end: int, entry: Phrase) -> bool:
     return not any(f" {phrase} " in text for phrase in entry.not_when)
 
 
+def _does_be(entry: Phrase, bent: list[Token]) -> bool:
+    """Whether "does not fall flat" would become "does not be …", or "a film revolving around" "being …"."""
+    if not bent or "<be>" not in (entry.plain or "") or bent[0].lemma_ == "be":
+        return False
+    helpers = {t.lemma_ for t in bent[0].children if t.dep_ == "aux"}
+    return "do" in helpers or (bent[0].tag_ == "VBG" and "be" not in helpers)
+
+
 def _replacement(
     doc: Doc, entry: Phrase, bent: list[Token], gap: tuple[int, int] | None, owner: str
 ) -> str | None:
@@ -188,6 +196,8 @@ def _bend(word: str, like: Token) -> str:
 def _be(like: Token) -> str:
     """ "be" in the form of `like`, with the subject of `like`."""
     subject = next((t for t in like.children if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.lower_ in {"who", "which", "that"} and like.dep_ == "relcl":
+        subject = like.head  # "people who fell": what "who" stands for
     who = subject.lower_ if subject is not None else ""
     if like.tag_ == "VBD":
         many = subject is not None and (subject.tag_ in {"NNS", "NNPS"} or who in {"we", "they", "you"})

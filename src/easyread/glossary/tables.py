@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from easyread.errors import DataFileError
+from easyread.glossary.quick_toml import read_quickly
 
 
 def read_entries(
@@ -21,7 +22,7 @@ def read_entries(
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
+        data = read_quickly(text) or tomllib.loads(text)
     except OSError as error:
         raise DataFileError(f"{path} cannot be read: {error.strerror}.", hint="Check its name.") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -1,0 +1,81 @@
+"""Every entry of the phrase files does to its own example what it says, and no entry undoes another."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from easyread.english.parser import parse
+from easyread.glossary.phrases import FILES, Phrase, find_phrases, load_phrases
+from easyread.glossary.quick_toml import read_quickly
+from easyread.resources import data_dir
+from easyread.rewrite.steps import Place
+from easyread.rewrite.words import swap_phrases
+
+
+def entries() -> list[Phrase]:
+    return [entry for found in load_phrases().values() for _, entry in found]
+
+
+def swapped(text: str) -> str:
+    found = swap_phrases(parse(text), Place())
+    return text if found is None else found.pieces[0].text
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_example_comes_out_as_written(name: str) -> None:
+    ours = [entry for entry in entries() if f"{name}.toml:" in entry.source]
+    wrong = []
+    for entry in ours:
+        found = [one.entry.phrase for one in find_phrases(parse(entry.before))]
+        if entry.phrase not in found:
+            wrong.append(f"{entry.source}: “{entry.phrase}” is not found in its example: {found}")
+        elif entry.plain is not None and swapped(entry.before) != entry.after:
+            wrong.append(f"{entry.source}: {swapped(entry.before)}")
+    assert ours
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_swap_needs_no_second_swap() -> None:
+    again = [e.source for e in entries() if e.plain is not None and swapped(e.after) != e.after]
+    assert not again, "\n".join(again)
+
+
+def test_no_phrase_is_there_twice() -> None:
+    phrases = [entry.phrase for entry in entries()]
+    assert sorted(phrases) == sorted(set(phrases))
+
+
+def test_an_entry_without_plain_words_says_what_it_means() -> None:
+    assert [e.source for e in entries() if e.plain is None and not e.means] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_quick_reader_reads_the_same(name: str) -> None:
+    text = (data_dir("glossary") / "words" / f"{name}.toml").read_text(encoding="utf-8")
+    assert read_quickly(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "line", ['a = "x\\ty"', "a = 'x'", 'a = ["x",', 'a = "x" # note', 'a = "y"\na = "z"']
+)
+def test_the_quick_reader_leaves_other_lines_alone(line: str) -> None:
+    assert read_quickly(f"[[phrase]]\n{line}\n") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Their calls have fallen on deaf ears.", "Their calls have been ignored."),
+        (
+            "People who fell victim to the fraud can call us.",
+            "People who were harmed by the fraud can call us.",
+        ),
+        ("His plea does not fall on deaf ears.", "His plea does not fall on deaf ears."),
+        ("She has got to grips with the bus.", "She has learned how to deal with the bus."),
+        ("His health has taken a turn for the worse.", "His health has got worse."),
+    ],
+)
+def test_the_plain_verb_takes_the_right_form(before: str, after: str) -> None:
+    assert swapped(before) == after
