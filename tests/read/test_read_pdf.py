@@ -12,10 +12,11 @@ import pytest
 from PIL import Image
 from weasyprint import HTML
 
-from easyread.errors import InputError
+from easyread.errors import InputError, MissingPartError
 from easyread.model import Bullets, Document, Heading, Paragraph, Table
 from easyread.read import read_bytes
 from easyread.read.missing import strings
+from easyread.read.pdf_open import pages
 
 LEFT = (
     "The council wants to change how it chooses which roads are mended. Until now the oldest roads came "
@@ -163,6 +164,12 @@ def locked(data: bytes) -> bytes:
 def test_what_is_no_pdf(data: bytes, what: str) -> None:
     with pytest.raises(InputError, match=what) as caught:
         one(data)
+    assert caught.value.hint
+
+
+def test_a_missing_part_is_not_the_fault_of_the_file() -> None:
+    with pytest.raises(MissingPartError) as caught:
+        pages({"error": "missing"})
     assert caught.value.hint
 
 

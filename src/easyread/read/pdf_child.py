@@ -254,6 +254,8 @@ def main() -> None:
         told = pages_of(sys.stdin.buffer.read())
     except (MemoryError, RecursionError):
         told = {"error": "damaged"}
+    except ImportError:
+        told = {"error": "missing"}
     sys.stdout.write(json.dumps(told))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from easyread.errors import InputError
+from easyread.errors import InputError, MissingPartError
 
 # A page takes 5 to 20 milliseconds. 1,500 pages that take longer than this are a trap.
 SECONDS = 120
@@ -88,6 +88,8 @@ def open_pdf(data: bytes) -> tuple[Page, ...]:
 
 def pages(told: dict[str, Any]) -> tuple[Page, ...]:
     """The pages that the process told of. Raises InputError when it told of an error."""
+    if told.get("error") == "missing":
+        raise MissingPartError("The part that reads PDF files is missing.", hint="Install easyread again.")
     if "error" in told:
         raise _error(str(told["error"]))
     return tuple(_page(number, page) for number, page in enumerate(told["pages"], 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from easyread.errors import InputError
 from easyread.model import Block, Document, Heading, Note, Origin, Paragraph, Table, Text
@@ -69,8 +70,9 @@ def read_rtf(data: bytes, name: str) -> tuple[Document, ...]:
 def _plain(source: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
+    read: Any = rtf_to_text  # the library has no types
     try:
-        words: str = rtf_to_text(source, encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
+        words: str = read(source, encoding="cp1252", errors="replace")
     except (ValueError, IndexError, KeyError, LookupError, OverflowError, TypeError) as error:
         raise InputError("This rich text file is damaged.", hint="Open it and save it as .docx.") from error
     return words
