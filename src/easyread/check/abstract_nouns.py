@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import all_of, said
-from easyread.check.units import Page
+from easyread.check.units import Page, uses_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -93,7 +93,7 @@ _COMMON = frozenset(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        terms = {i for use in page.uses if use.unit is unit for i in range(use.match.start, use.match.end)}
+        terms = {i for use in uses_in(page, unit) for i in range(use.match.start, use.match.end)}
         nouns = [token for token in unit.doc if token.i not in terms and _is_abstract(token)]
         if len(nouns) > page.limit(MOST):
             told = ", ".join(f"“{noun.text}”" for noun in nouns)

@@ -19,7 +19,7 @@ def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         if unit.is_furniture:
             continue
-        for hit in _NUMBER.finditer(unit.doc.text):
+        for hit in _NUMBER.finditer(unit.words):
             number = int(hit[1].replace(",", ""))
             if number < page.limit(LARGE) or _is_no_amount(unit, hit, number):
                 continue
@@ -42,7 +42,7 @@ def _is_no_amount(unit: Unit, hit: re.Match[str], number: int) -> bool:
     """True for years, phone numbers and reference numbers."""
     if "," not in hit[1] and (1700 <= number <= 2100 or hit[1].startswith("0") or len(hit[1]) > 7):
         return True
-    around = unit.doc.text[max(0, hit.start() - 12) : hit.end() + 4]
+    around = unit.words[max(0, hit.start() - 12) : hit.end() + 4]
     return re.search(r"(?i)phone|call|text\b|number|ref|no\.|\d\s\d{3,4}|room|code|£", around) is not None
 
 

@@ -17,12 +17,8 @@ def _find(page: Page) -> Iterator[Hit]:
         if unit.kind not in {"sentence", "item"}:
             continue
         for mark in unit.text.marks:
-            start, end = max(0, mark.start - unit.offset), min(len(unit.doc.text), mark.end - unit.offset)
-            if (
-                mark.kind == "bold"
-                and end > start
-                and count_words(unit.doc.text[start:end]) > page.limit(MOST)
-            ):
+            start, end = max(0, mark.start - unit.offset), min(len(unit.words), mark.end - unit.offset)
+            if mark.kind == "bold" and end > start and count_words(unit.words[start:end]) > page.limit(MOST):
                 yield Hit(
                     unit=unit,
                     start=start,

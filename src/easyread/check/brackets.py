@@ -14,7 +14,7 @@ _SHORT_FORM = re.compile(r"[(\[][A-Z][A-Za-z&]{1,7}[)\]]")  # "the Big Group (BG
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _BRACKETS.finditer(unit.doc.text):
+        for hit in _BRACKETS.finditer(unit.words):
             if not _SHORT_FORM.fullmatch(hit[0]):
                 yield Hit(
                     unit=unit,

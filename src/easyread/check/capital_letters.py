@@ -22,8 +22,8 @@ def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         if unit.kind == "quote":
             continue
-        words = _CAPITALS.findall(unit.doc.text)
-        if len(words) > 1 and unit.doc.text.isupper():
+        words = _CAPITALS.findall(unit.words)
+        if len(words) > 1 and unit.words.isupper():
             yield all_of(unit, "This line is all in capital letters.", "Use small letters.")
             continue
         for token in unit.doc:

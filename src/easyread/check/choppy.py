@@ -18,7 +18,7 @@ def _find(page: Page) -> Iterator[Hit]:
     for units in paragraphs(page):
         run: list[Unit] = []
         for unit in [*units, None]:
-            if unit is not None and count_words(unit.doc.text) <= page.limit(SHORT):
+            if unit is not None and count_words(unit.words) <= page.limit(SHORT):
                 run.append(unit)
                 continue
             if len(run) > page.limit(RUN):

@@ -16,10 +16,10 @@ _TIME = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _TIME.finditer(unit.doc.text):
+        for hit in _TIME.finditer(unit.words):
             point = re.fullmatch(r"\d\d\.\d\d", hit[0])
             if point and not re.search(
-                r"\b(?:at|from|to|until|by|before|after|-)\s*$", unit.doc.text[: hit.start()]
+                r"\b(?:at|from|to|until|by|before|after|-)\s*$", unit.words[: hit.start()]
             ):
                 continue  # a number with a point
             yield Hit(

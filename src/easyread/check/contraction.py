@@ -28,7 +28,7 @@ def _find(page: Page) -> Iterator[Hit]:
                 unit=unit,
                 start=start,
                 end=end,
-                message=f"“{unit.doc.text[start:end]}” is 2 words in one.",
+                message=f"“{unit.words[start:end]}” is 2 words in one.",
                 advice=f"Write “{full}”.",
                 level="must-fix" if token.lemma_ == "not" or token.lower_.endswith("t") else None,
             )

@@ -17,7 +17,7 @@ _COUNT = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _COUNT.finditer(unit.doc.text):
+        for hit in _COUNT.finditer(unit.words):
             if hit[0].lower().startswith(("up to", "in the next")) and not re.search(
                 r"(?:of|from|after)$", hit[0]
             ):

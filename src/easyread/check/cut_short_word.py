@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import at
+from easyread.check.seek import at, phrases_of
 from easyread.check.units import Page
 from easyread.english.easy_words import word_lists
-from easyread.glossary.phrases import find_phrases
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    for unit in page.units:
-        for found in find_phrases(unit.doc):
-            words = unit.doc[found.start : found.end]
-            if found.entry.kind == "short-form" and words.text not in word_lists().latin:
-                if " " in words.text and "." not in words.text and "/" not in words.text:
-                    continue
-                if not any(letter.isalnum() for letter in words.text):
-                    continue  # a sign: see sign-for-word
-                full = found.text or found.entry.means
-                yield at(unit, words, f"“{words.text}” is cut short.", f"Write it in full: “{full}”.")
+    for unit, found in phrases_of(page):
+        words = unit.doc[found.start : found.end]
+        if found.entry.kind == "short-form" and words.text not in word_lists().latin:
+            if " " in words.text and "." not in words.text and "/" not in words.text:
+                continue
+            if not any(letter.isalnum() for letter in words.text):
+                continue  # a sign: see sign-for-word
+            full = found.text or found.entry.means
+            yield at(unit, words, f"“{words.text}” is cut short.", f"Write it in full: “{full}”.")
 
 
 RULE = Rule(

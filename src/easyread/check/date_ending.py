@@ -16,7 +16,7 @@ _DATE = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _DATE.finditer(unit.doc.text):
+        for hit in _DATE.finditer(unit.words):
             day, month = (hit[1], hit[2]) if hit[1] else (hit[4], hit[3])
             message = f"“{hit[0]}” has letters that nobody needs."
             advice = f"Write “{day} {month}”."

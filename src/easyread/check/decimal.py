@@ -13,8 +13,8 @@ _DECIMAL = re.compile(r"(?<![\w£$€.,/-])\d+\.\d+(?![\w.]|\s?(?:am|pm|a\.m|p\.
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _DECIMAL.finditer(unit.doc.text):
-            before = unit.doc.text[: hit.start()].rstrip().lower()
+        for hit in _DECIMAL.finditer(unit.words):
+            before = unit.words[: hit.start()].rstrip().lower()
             if before.endswith(
                 ("section", "version", "at", "from", "to", "paragraph", "point", "chapter", "part")
             ):

@@ -15,8 +15,8 @@ _EXPLAINED = re.compile(r"[”\"']?\s+(?:means?|is (?:someone|a person|when))\b"
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit, start, end, entry in by_notes(page, "respectful"):
-        words = unit.doc.text[start:end]
-        if _EXPLAINED.match(unit.doc.text[end:]):
+        words = unit.words[start:end]
+        if _EXPLAINED.match(unit.words[end:]):
             continue
         why = entry.why or "Many people do not like it."
         yield Hit(

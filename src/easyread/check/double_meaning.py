@@ -11,7 +11,7 @@ from easyread.check.units import Page
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit, start, end, entry in by_notes(page, "double-meaning"):
-        words = unit.doc.text[start:end]
+        words = unit.words[start:end]
         yield Hit(
             unit=unit,
             start=start,

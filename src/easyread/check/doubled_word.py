@@ -16,7 +16,7 @@ _FINE = frozenset(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _TWICE.finditer(unit.doc.text):
+        for hit in _TWICE.finditer(unit.words):
             if hit[1] not in _FINE:
                 message = f"“{hit[1]}” stands here twice."
                 yield Hit(

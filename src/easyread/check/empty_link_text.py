@@ -20,12 +20,12 @@ def _find(page: Page) -> Iterator[Hit]:
         found = set[int]()
         for mark in unit.text.marks:
             start, end = mark.start - unit.offset, mark.end - unit.offset
-            inside = 0 <= start < end <= len(unit.doc.text)
-            if mark.kind == "link" and inside and unit.doc.text[start:end].strip().lower() in _EMPTY:
+            inside = 0 <= start < end <= len(unit.words)
+            if mark.kind == "link" and inside and unit.words[start:end].strip().lower() in _EMPTY:
                 found.add(start)
-                message = f"The link “{unit.doc.text[start:end]}” does not say where it goes."
+                message = f"The link “{unit.words[start:end]}” does not say where it goes."
                 yield Hit(unit=unit, start=start, end=end, message=message, advice=advice)
-        for hit in _CLICK.finditer(unit.doc.text):
+        for hit in _CLICK.finditer(unit.words):
             if not any(hit.start() <= start < hit.end() for start in found):
                 message = f"“{hit[0]}” does not say where the link goes."
                 yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)

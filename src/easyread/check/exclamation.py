@@ -13,7 +13,7 @@ def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         if unit.kind == "quote":  # as it was said
             continue
-        for hit in re.finditer(r"!+", unit.doc.text):
+        for hit in re.finditer(r"!+", unit.words):
             yield Hit(
                 unit=unit,
                 start=hit.start(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import dropwhile, islice
 
 from easyread.check.units import Page, Unit, Use
@@ -24,6 +25,7 @@ class FirstUse:
     later: Unit | None = None  # where the text explains it, when that is too late
 
 
+@lru_cache(maxsize=1)  # several rules ask for it
 def first_uses(page: Page) -> tuple[FirstUse, ...]:
     """One for each term that is not known to most readers, in the order of the text.
 
@@ -55,11 +57,11 @@ def _first(page: Page, uses: list[Use]) -> FirstUse:
 
 
 def _says(page: Page, use: Use) -> bool:
-    text = use.unit.doc.text
+    text = use.unit.words
     below: Iterator[Unit] = (unit for unit in page.units[use.number + 1 :] if unit.is_body)
     if use.unit.kind == "item":  # an explanation comes after the whole list
         below = dropwhile(lambda unit: unit.kind == "item", below)
-    following = " ".join(_with_stop(unit.doc.text) for unit in islice(below, MOST_UNITS))
+    following = " ".join(_with_stop(unit.words) for unit in islice(below, MOST_UNITS))
     before, after = text[: use.match.start_char], text[use.match.start_char :]
     return is_explained(use.match.term, f"{_with_stop(after)} {following}", before=before)
 

@@ -14,7 +14,7 @@ def _find(page: Page) -> Iterator[Hit]:
     in_list = False
     for unit in page.units:
         if unit.kind == "heading":
-            in_list = any(word in unit.doc.text.lower() for word in ("word", "glossary", "mean"))
+            in_list = any(word in unit.words.lower() for word in ("word", "glossary", "mean"))
         for said in explanations(page, unit):
             name = said.match.term.term
             if name in seen and not in_list:

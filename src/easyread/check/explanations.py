@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.check.explained import FirstUse
-from easyread.check.units import Page, Unit, Use
+from easyread.check.units import Page, Unit, Use, uses_in
 
 _LEAD = re.compile(r"\W*(?:(?:an?|the|when we say|by|what)\s+)?[\"'“‘]?", re.IGNORECASE)
 _VERB = re.compile(
@@ -22,10 +22,8 @@ def explanations(page: Page, unit: Unit) -> Iterator[Use]:
     """The terms that a sentence explains: it starts with the term, then "means" or "is a ... that"."""
     if not unit.is_body:
         return
-    for use in page.uses:
-        if use.unit is not unit:
-            continue
-        text = unit.doc.text
+    for use in uses_in(page, unit):
+        text = unit.words
         before, after = text[: use.match.start_char], text[use.match.end_char :]
         if _LEAD.fullmatch(before) and _VERB.match(after):
             yield use

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import at, said
+from easyread.check.seek import at, phrases_of
 from easyread.check.units import Page
-from easyread.glossary.phrases import find_phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    for unit in said(page):
-        for found in find_phrases(unit.doc):
-            if found.entry.kind == "figure" and not _is_explained(unit.doc, found.end):
-                plain = found.text or found.entry.means
-                advice = f"Write what you mean, such as “{plain}”." if plain else "Write what you mean."
-                words = unit.doc[found.start : found.end]
-                yield at(unit, words, f"“{words.text}” is not meant word for word.", advice)
+    for unit, found in phrases_of(page):
+        if unit.kind not in {"sentence", "item"}:
+            continue
+        if found.entry.kind == "figure" and not _is_explained(unit.doc, found.end):
+            plain = found.text or found.entry.means
+            advice = f"Write what you mean, such as “{plain}”." if plain else "Write what you mean."
+            words = unit.doc[found.start : found.end]
+            yield at(unit, words, f"“{words.text}” is not meant word for word.", advice)
 
 
 def _is_explained(doc: Doc, end: int) -> bool:

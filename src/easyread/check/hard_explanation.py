@@ -19,7 +19,7 @@ def _find(page: Page) -> Iterator[Hit]:
         for said in explanations(page, unit):
             places = [place for place in hard.get(id(unit), []) if place[0] >= said.match.end_char]
             for start, end in places[:1]:
-                word_text = unit.doc.text[start:end]
+                word_text = unit.words[start:end]
                 yield Hit(
                     unit=unit,
                     start=start,

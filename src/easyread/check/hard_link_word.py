@@ -13,7 +13,7 @@ from easyread.check.word_tables import small_list
 def _find(page: Page) -> Iterator[Hit]:
     words = small_list("hard-links")
     for unit in said(page):
-        for hit in any_of(frozenset(words)).finditer(unit.doc.text):
+        for hit in any_of(frozenset(words)).finditer(unit.words):
             advice = f"Write “{words[hit[0].lower()]}”."
             message = f"“{hit[0]}” is a hard link between 2 ideas."
             yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)

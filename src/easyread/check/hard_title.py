@@ -15,7 +15,7 @@ def _find(page: Page) -> Iterator[Hit]:
             yield _hit(use.unit, use.match.start_char, use.match.end_char)
     for word in hard_words(page):
         for unit, start, end in word.places:
-            if unit.kind == "title" and not unit.doc.text.islower():  # the name of a file
+            if unit.kind == "title" and not unit.words.islower():  # the name of a file
                 yield _hit(unit, start, end)
 
 
@@ -24,7 +24,7 @@ def _hit(unit: Unit, start: int, end: int) -> Hit:
         unit=unit,
         start=start,
         end=end,
-        message=f"“{unit.doc.text[start:end]}” is a hard word in the title.",
+        message=f"“{unit.words[start:end]}” is a hard word in the title.",
         advice="Say in easy words what the paper is about.",
     )
 

@@ -15,7 +15,7 @@ def _find(page: Page) -> Iterator[Hit]:
     for unknown in hard_words(page):
         unit, start, end = unknown.places[0]
         times = f" It comes {len(unknown.places)} times." if len(unknown.places) > 1 else ""
-        message = f"“{unit.doc.text[start:end]}” may be a hard word.{times}"
+        message = f"“{unit.words[start:end]}” may be a hard word.{times}"
         yield Hit(unit=unit, start=start, end=end, message=message, advice=ADVICE)
 
 

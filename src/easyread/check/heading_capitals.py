@@ -71,7 +71,7 @@ _NO_NAMES = frozenset(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        if unit.kind != "heading" or unit.doc.text.isupper():
+        if unit.kind != "heading" or unit.words.isupper():
             continue
         words = [token.text for token in unit.doc if token.is_alpha and token.lower_ not in _SMALL]
         capitals = all(word[0].isupper() for word in words)

@@ -11,7 +11,7 @@ from easyread.check.units import Page
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        text = unit.doc.text.rstrip()
+        text = unit.words.rstrip()
         if unit.kind in {"title", "heading"} and text.endswith((".", ";", ",")) and not text.endswith("..."):
             message = f"This heading ends with “{text[-1]}”."
             yield all_of(unit, message, "Take the mark out.")

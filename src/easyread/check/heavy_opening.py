@@ -14,7 +14,7 @@ def _find(page: Page) -> Iterator[Hit]:
     words = small_list("heavy-openings")
     pattern = any_of(frozenset(words))
     for unit in said(page):
-        hit = pattern.match(unit.doc.text)
+        hit = pattern.match(unit.words)
         if hit is not None:
             say = words[hit[0].lower()]
             advice = f"Write “{say}”." if say else "Leave it out."

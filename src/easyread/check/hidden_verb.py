@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import at, said
+from easyread.check.seek import at, phrases_of
 from easyread.check.units import Page
-from easyread.glossary.phrases import find_phrases
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    for unit in said(page):
-        for found in find_phrases(unit.doc):
-            if found.entry.kind == "hidden-verb":
-                words = unit.doc[found.start : found.end]
-                advice = f"Write “{found.text}”." if found.text else "Use the verb."
-                yield at(unit, words, f"“{words.text}” hides what people do.", advice)
+    for unit, found in phrases_of(page):
+        if unit.kind not in {"sentence", "item"}:
+            continue
+        if found.entry.kind == "hidden-verb":
+            words = unit.doc[found.start : found.end]
+            advice = f"Write “{found.text}”." if found.text else "Use the verb."
+            yield at(unit, words, f"“{words.text}” hides what people do.", advice)
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _pattern().finditer(unit.doc.text):
+        for hit in _pattern().finditer(unit.words):
             yield Hit(
                 unit=unit,
                 start=hit.start(),

@@ -12,7 +12,7 @@ from easyread.check.units import Page
 def _find(page: Page) -> Iterator[Hit]:
     for items in lists(page):
         before = lead_in(page, items[0][0])
-        if before is not None and len(items) > 1 and not before.doc.text.rstrip().endswith((":", "?")):
+        if before is not None and len(items) > 1 and not before.words.rstrip().endswith((":", "?")):
             message = "A list comes next. This line does not end with a colon."
             yield all_of(before, message, "End the line with a colon (:), or write a line that does.")
 

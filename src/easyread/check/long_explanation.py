@@ -16,7 +16,7 @@ MOST = Limit("long-explanation", "most-words", 15, "UK Government: no sentence i
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        words = count_words(unit.doc.text)
+        words = count_words(unit.words)
         if words <= page.limit(MOST):
             continue
         for said in explanations(page, unit):

@@ -15,7 +15,7 @@ MOST = Limit("long-heading", "most-words", 8, "our choice: it fits on 2 lines of
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        words = count_words(unit.doc.text)
+        words = count_words(unit.words)
         if unit.kind == "heading" and words > page.limit(MOST):
             yield all_of(unit, f"This heading has {words} words.", f"Use {MOST.value:.0f} words or fewer.")
 

@@ -16,7 +16,7 @@ MOST = Limit("long-list-item", "most-words", 15, "UK Government: no sentence is 
 def _find(page: Page) -> Iterator[Hit]:
     for items in lists(page):
         for item in items:
-            words = sum(count_words(unit.doc.text) for unit in item)
+            words = sum(count_words(unit.words) for unit in item)
             if words > page.limit(MOST) and len(item) > 1:
                 message = f"This list item has {len(item)} sentences and {words} words."
                 yield all_of(item[0], message, "Say one short thing in each item.")

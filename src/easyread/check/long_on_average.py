@@ -14,7 +14,7 @@ MOST = Limit("long-on-average", "words", 13, "our measure of 24 texts of publish
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    lengths = [count_words(unit.doc.text) for unit in page.units if unit.is_body]
+    lengths = [count_words(unit.words) for unit in page.units if unit.is_body]
     if len(lengths) < 5 or sum(lengths) < FEW_WORDS:
         return
     mean = sum(lengths) / len(lengths)

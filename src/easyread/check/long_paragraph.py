@@ -21,7 +21,7 @@ SENTENCES = Limit(
 
 def _find(page: Page) -> Iterator[Hit]:
     for units in paragraphs(page):
-        words = sum(count_words(unit.doc.text) for unit in units)
+        words = sum(count_words(unit.words) for unit in units)
         many = len(units) > page.limit(SENTENCES)
         if words > page.limit(WORDS) or (many and len(units) > 1):
             count = f"{words} words in {len(units)} sentences" if len(units) > 1 else f"{words} words"

@@ -23,7 +23,7 @@ def _find(page: Page) -> Iterator[Hit]:
     words = 0
     for unit in [*page.units, None]:
         if unit is not None and unit.kind != "heading":
-            words += count_words(unit.doc.text) if unit.is_body else 0
+            words += count_words(unit.words) if unit.is_body else 0
             continue
         if heading is not None and words > page.limit(MOST):
             yield all_of(heading, f"This part has {words} words.", "Make 2 parts, each with its own heading.")

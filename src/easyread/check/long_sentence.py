@@ -20,12 +20,12 @@ FAR_TOO_MANY = Limit("long-sentence", "fix", 20, "NHS service manual: no more th
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        words = count_words(unit.doc.text)
+        words = count_words(unit.words)
         if words > page.limit(MOST):
             yield Hit(
                 unit=unit,
                 start=0,
-                end=len(unit.doc.text),
+                end=len(unit.words),
                 message=f"This sentence has {words} words.",
                 advice=f"Use {page.limit(MOST):.0f} words or fewer. Say one thing in each sentence.",
                 level="must-fix" if words > page.limit(FAR_TOO_MANY) else None,

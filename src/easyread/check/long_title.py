@@ -15,7 +15,7 @@ MOST = Limit("long-title", "most-words", 10, "NHS service manual: 65 letters, wh
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        words = count_words(unit.doc.text)
+        words = count_words(unit.words)
         if unit.kind == "title" and words > page.limit(MOST):
             yield all_of(unit, f"The title has {words} words.", "Say in a few words what the paper is about.")
 

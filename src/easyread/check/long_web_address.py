@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _ADDRESS.finditer(unit.doc.text):
+        for hit in _ADDRESS.finditer(unit.words):
             address = hit[0].rstrip(".,;")
             if len(address) > page.limit(MOST) or address.startswith("http"):
                 what = (

@@ -15,7 +15,7 @@ MOST = Limit("many-commas", "most", 2, "lucid-lint, profile for Easy to Read: 2 
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        commas = len(re.findall(r",(?!\d)", unit.doc.text))
+        commas = len(re.findall(r",(?!\d)", unit.words))
         if commas > page.limit(MOST):
             advice = "Make short sentences, or a list."
             yield all_of(unit, f"This sentence has {commas} commas.", advice)
@@ -29,6 +29,7 @@ RULE = Rule(
     why="A comma often shows that a sentence holds more than one idea.",
     source="lucid-lint, profile for Easy to Read*; NHS service manual*",
     limits=(MOST,),
+    unless="long-sentence",
     bad=("On Monday, when we met, Ann, who was late, sat down.",),
     good=("We met on Monday, and Ann was late.",),
     find=_find,

@@ -30,6 +30,7 @@ RULE = Rule(
     why="Readers lose the first thing while they read the second.",
     source="UK Government, Accessible communication formats*; Norfolk County Council*; easyreadstandard.org*",
     limits=(MOST,),
+    unless="long-sentence",
     bad=("We met, and Ann said that the hall was cold.",),
     good=("We met on Monday. Ann was cold.",),
     find=_find,

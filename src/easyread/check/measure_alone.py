@@ -21,8 +21,8 @@ _LIKE = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _MEASURE.finditer(unit.doc.text):
-            if not _LIKE.search(unit.doc.text):
+        for hit in _MEASURE.finditer(unit.words):
+            if not _LIKE.search(unit.words):
                 advice = "Compare it with a thing that people know, such as a bag of sugar."
                 message = f"“{hit[0]}” is hard to picture."
                 yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)

@@ -21,7 +21,7 @@ def _find(page: Page) -> Iterator[Hit]:
 
 def _is_whole(unit: Unit) -> bool:
     """A capital, a subject, a verb and a full stop."""
-    text = unit.doc.text.strip()
+    text = unit.words.strip()
     return text[:1].isupper() and text.endswith((".", "?", "!")) and is_whole_sentence(unit.doc)
 
 

@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        word, text = _WORD.search(unit.doc.text), unit.doc.text
+        word, text = _WORD.search(unit.words), unit.words
         figures = [hit for hit in _FIGURE.finditer(text) if not _YEAR.fullmatch(hit[0])]
         percent = re.search(r"%|per\s?cent", text)
         share = re.search(r"\b(?:out of|in every|half|a third|a quarter)\b", text, re.IGNORECASE)

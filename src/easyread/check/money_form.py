@@ -17,7 +17,7 @@ _MONEY = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _MONEY.finditer(unit.doc.text):
+        for hit in _MONEY.finditer(unit.words):
             advice = "Write it like £5, £2.50 or £2 million."
             message = f"“{hit[0]}” is hard to read."
             yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)

@@ -17,7 +17,7 @@ FEWEST = Limit("no-full-stop", "words", 5, "our choice: shorter lines are often 
 def _find(page: Page) -> Iterator[Hit]:
     for units in paragraphs(page):
         last = units[-1]
-        text = last.doc.text.rstrip().rstrip("\"'”’)")
+        text = last.words.rstrip().rstrip("\"'”’)")
         if text.endswith((".", "?", "!", ":", "…", ";", ",")) or count_words(text) < page.limit(FEWEST):
             continue
         if is_whole_sentence(last.doc):

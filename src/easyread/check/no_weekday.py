@@ -21,9 +21,9 @@ def _find(page: Page) -> Iterator[Hit]:
         if unit.kind not in {"sentence", "item", "cell"}:
             continue
         past = any(token.tag_ == "VBD" for token in unit.doc)
-        for hit in DATE.finditer(unit.doc.text):
-            before = unit.doc.text[: hit.start()].rstrip(" ,").lower().endswith(WEEKDAY)
-            if not before and not past and _ASKS.search(unit.doc.text):
+        for hit in DATE.finditer(unit.words):
+            before = unit.words[: hit.start()].rstrip(" ,").lower().endswith(WEEKDAY)
+            if not before and not past and _ASKS.search(unit.words):
                 message = f"“{hit[0]}” has no day of the week."
                 advice = "Add the day: Friday 4 December 2026."
                 yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)

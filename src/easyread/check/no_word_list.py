@@ -21,7 +21,7 @@ _LIST = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     count = len(first_uses(page))
-    headings = [unit.doc.text for unit in page.units if unit.kind == "heading"]
+    headings = [unit.words for unit in page.units if unit.kind == "heading"]
     if is_long_enough(page) and count >= page.limit(FEWEST) and not any(map(_LIST.search, headings)):
         message = f"The text has {count} hard words, and no list of them."
         yield from about_all(page, message, "Add a list of hard words from A to Z near the end.")

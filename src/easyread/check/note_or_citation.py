@@ -16,8 +16,8 @@ _NOTE = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _NOTE.finditer(unit.doc.text):
-            if hit[0] in {"²", "³"} and re.search(r"\b[cmk]?m$", unit.doc.text[: hit.start()]):
+        for hit in _NOTE.finditer(unit.words):
+            if hit[0] in {"²", "³"} and re.search(r"\b[cmk]?m$", unit.words[: hit.start()]):
                 continue
             advice = "Leave it out, or put it in a part “Find out more”."
             message = f"“{hit[0]}” is a note that sends readers away."

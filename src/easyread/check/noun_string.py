@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import at, said
-from easyread.check.units import Page
+from easyread.check.units import Page, uses_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +18,7 @@ FEWEST = Limit("noun-string", "nouns", 4, "our choice: 3 in a row are common in 
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        taken = {i for use in page.uses if use.unit is unit for i in range(use.match.start, use.match.end)}
+        taken = {i for use in uses_in(page, unit) for i in range(use.match.start, use.match.end)}
         run: list[Token] = []
         for token in [*unit.doc, None]:
             if token is not None and token.pos_ == "NOUN" and token.is_alpha and token.i not in taken:

@@ -20,7 +20,7 @@ def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         if unit.kind in {"quote", "title"}:
             continue
-        for hit in _NUMBER.finditer(unit.doc.text):
+        for hit in _NUMBER.finditer(unit.words):
             token = next((token for token in unit.doc if token.idx == hit.start()), None)
             if token is None or token.ent_type_ in {"ORG", "WORK_OF_ART", "EVENT", "LAW", "FAC"}:
                 continue

@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)+\.?|§\s?\d+)\s+(?=[A-Z])")
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        hit = _NUMBER.match(unit.doc.text) if unit.offset == 0 else None
+        hit = _NUMBER.match(unit.words) if unit.offset == 0 else None
         if hit is not None:
             message = f"“{hit[0].strip()}” is the number of a paragraph."
             yield Hit(unit=unit, start=0, end=hit.end(), message=message, advice="Leave the number out.")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import any_of, said
+from easyread.check.seek import any_of, said, whole_text
 from easyread.check.units import Page, Unit
 from easyread.check.word_tables import OneThing, one_names
 
 
 def _find(page: Page) -> Iterator[Hit]:
+    text = whole_text(page).lower()
     for thing in one_names():
+        if sum(name.lower() in text for name in thing.names) < 2:
+            continue
         first: dict[str, tuple[Unit, int, int]] = {}
         for unit in said(page):
             for name, start, end in _names(unit, thing):
@@ -31,7 +34,7 @@ def _find(page: Page) -> Iterator[Hit]:
 
 def _names(unit: Unit, thing: OneThing) -> Iterator[tuple[str, int, int]]:
     for name in thing.names:
-        for hit in any_of(frozenset({name, f"{name}s"})).finditer(unit.doc.text):
+        for hit in any_of(frozenset({name, f"{name}s"})).finditer(unit.words):
             if not _is_part_of_more(unit, hit.start(), hit.end()):
                 yield name, hit.start(), hit.end()
 

@@ -13,7 +13,7 @@ _PERCENTAGE = re.compile(r"(?P<number>\d+(?:\.\d+)?)?\s*(?:%|\bper\s?cent\b|\bpe
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _PERCENTAGE.finditer(unit.doc.text):
+        for hit in _PERCENTAGE.finditer(unit.words):
             start = hit.start() + len(hit[0]) - len(hit[0].lstrip())
             message = f"“{hit[0].strip()}” is hard to picture."
             yield Hit(unit=unit, start=start, end=hit.end(), message=message, advice=_advice(hit["number"]))

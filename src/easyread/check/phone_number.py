@@ -13,7 +13,7 @@ _PHONE = re.compile(r"(?<![\w£.,/-])(?:\+?44\d{9,10}|0\d{9,10})(?![\w/-])")
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _PHONE.finditer(unit.doc.text):
+        for hit in _PHONE.finditer(unit.words):
             number = hit[0]
             spaced = f"{number[:5]} {number[5:8]} {number[8:]}".strip()
             advice = f"Put spaces in it: {spaced}."

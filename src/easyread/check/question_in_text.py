@@ -15,12 +15,12 @@ MOST = Limit("question-in-text", "asked", 5, "our choice: a text with more is ma
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    asked = [unit for unit in page.units if unit.doc.text.rstrip().endswith("?")]
+    asked = [unit for unit in page.units if unit.words.rstrip().endswith("?")]
     if len(asked) > page.limit(MOST):
         return
     for units in paragraphs(page):
         for unit in units[1:]:  # one that comes first is a heading, or asks the reader
-            if unit.doc.text.rstrip().endswith("?") and not _YOU.search(unit.doc.text):
+            if unit.words.rstrip().endswith("?") and not _YOU.search(unit.words):
                 yield all_of(unit, "Do you want an answer to this question?", "If not, say it as a sentence.")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import said
-from easyread.check.units import Page
+from easyread.check.units import Page, uses_in
 
 _MARKED = re.compile(r"(?<![\w’'])[‘“\"']([A-Za-z][\w-]*(?:\s[\w-]+){0,2})[’”\"'](?!\w)")
 _NAMES_IT = re.compile(
@@ -20,14 +20,14 @@ _NAMES_IT = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        if unit.doc.text[:1] in '“"‘':
+        if unit.words[:1] in '“"‘':
             continue  # what someone said
-        terms = [(use.match.start_char, use.match.end_char) for use in page.uses if use.unit is unit]
-        for hit in _MARKED.finditer(unit.doc.text):
+        terms = [(use.match.start_char, use.match.end_char) for use in uses_in(page, unit)]
+        for hit in _MARKED.finditer(unit.words):
             if any(hit.start() <= start and end <= hit.end() for start, end in terms):
                 continue
-            after = unit.doc.text[hit.end() : hit.end() + 7]
-            if hit.start() == 0 or _NAMES_IT.search(unit.doc.text[: hit.start()]) or " mean" in after:
+            after = unit.words[hit.end() : hit.end() + 7]
+            if hit.start() == 0 or _NAMES_IT.search(unit.words[: hit.start()]) or " mean" in after:
                 continue
             if re.match(r"[A-Z]", hit[1]) and hit[1].count(" ") > 0:
                 continue  # a title

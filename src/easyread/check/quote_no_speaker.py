@@ -17,7 +17,7 @@ def _find(page: Page) -> Iterator[Hit]:
         if unit.kind != "quote" or unit.block in seen:
             continue
         seen.add(unit.block)
-        before = page.units[place - 1].doc.text.rstrip() if place else ""
+        before = page.units[place - 1].words.rstrip() if place else ""
         if unit.block not in named and not before.endswith((":", "says", "said")):
             yield all_of(
                 unit, "The text does not say first who says this.", "Write a line before: “Tom says:”."

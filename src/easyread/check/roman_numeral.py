@@ -18,7 +18,7 @@ _ROMAN = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _ROMAN.finditer(unit.doc.text):
+        for hit in _ROMAN.finditer(unit.words):
             number = hit["n"] or hit["m"] or hit["w"]
             if hit["n"] and not number.isupper():
                 continue

@@ -38,6 +38,7 @@ class Rule:
     source: str
     limits: tuple[Limit, ...] = ()
     one_of: bool = False  # where several such rules speak of the same words, one of them is heard
+    unless: str = ""  # a rule: where it speaks of the same sentence, this one is not heard
     bad: tuple[str, ...]
     good: tuple[str, ...]
     find: Callable[[Page], Iterator[Hit]]
@@ -55,6 +56,9 @@ def note(rule: Rule, level: Level | None = None) -> RuleNote:
     )
 
 
+_Found = tuple[int, int, int, Rule, Hit]  # unit, rule, place, rule, remark
+
+
 def findings(
     rules: Iterable[Rule], page: Page, levels: Mapping[str, Level] | None = None
 ) -> tuple[Finding, ...]:
@@ -66,29 +70,35 @@ def findings(
         for n, rule in enumerate(rules)
         for hit in rule.find(page)
     ]
-    found = [one for one in found if not _is_said_better(one, found)]
+    together: dict[int, list[_Found]] = {}
+    for one in found:
+        together.setdefault(one[0], []).append(one)
+    told = {(number, rule.id) for number, _, _, rule, _ in found}
+    found = [
+        one
+        for one in found
+        if (one[0], one[3].unless) not in told and not _is_said_better(one, together[one[0]])
+    ]
     return tuple(
         _finding(rule, hit, set_levels.get(rule.id))
         for *_, rule, hit in sorted(found, key=lambda one: one[:3])
     )
 
 
-_Found = tuple[int, int, int, Rule, Hit]
 _ORDER = ("must-fix", "please-look", "info")
 
 
-def _is_said_better(one: _Found, found: list[_Found]) -> bool:
+def _is_said_better(one: _Found, same_unit: list[_Found]) -> bool:
     """True where another rule says more of the same words: more serious, else of more words, else first."""
-    number, _, _, rule, hit = one
+    _, _, _, rule, hit = one
     if not rule.one_of:
         return False
     return any(
-        other[0] == number
-        and other[3].one_of
+        other[3].one_of
         and other[4].start < hit.end
         and hit.start < other[4].end
         and _weight(other) < _weight(one)
-        for other in found
+        for other in same_unit
     )
 
 
@@ -108,6 +118,6 @@ def _finding(rule: Rule, hit: Hit, level: Level | None) -> Finding:
         start=0 if hit.whole else offset + hit.start,
         end=0 if hit.whole else offset + hit.end,
         origin=place(hit.unit, hit.start),
-        words=hit.unit.doc.text[hit.start : hit.end],
+        words=hit.unit.words[hit.start : hit.end],
         advice=hit.advice,
     )

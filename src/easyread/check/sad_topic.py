@@ -29,7 +29,7 @@ def _find(page: Page) -> Iterator[Hit]:
     if page.document is None or _HELP.search(whole_text(page)):
         return  # a draft gets its line from the frame
     for unit in page.units:
-        hit = any_of(_sad()).search(unit.doc.text)
+        hit = any_of(_sad()).search(unit.words)
         if hit is not None:
             yield Hit(
                 unit=unit,

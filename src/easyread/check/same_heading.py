@@ -15,7 +15,7 @@ def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         if unit.kind != "heading":
             continue
-        name = re.sub(r"\W+", " ", unit.doc.text.lower()).strip()
+        name = re.sub(r"\W+", " ", unit.words.lower()).strip()
         if name in seen:
             yield all_of(unit, "Another heading says the same.", "Give each part its own heading.")
         seen.add(name)

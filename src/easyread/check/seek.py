@@ -12,6 +12,7 @@ from easyread.check.rule import Hit
 from easyread.check.units import Page, Unit
 from easyread.check.word_tables import WordNote, word_notes
 from easyread.english.scores import count_words
+from easyread.glossary.phrases import Found, find_phrases
 from easyread.model import Level
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def by_pattern(
 ) -> Iterator[Hit]:
     """A hit for each match. “{}” in the message is what was found."""
     for unit in units:
-        for hit in pattern.finditer(unit.doc.text):
+        for hit in pattern.finditer(unit.words):
             yield Hit(
                 unit=unit,
                 start=hit.start(),
@@ -62,7 +63,7 @@ def at(unit: Unit, part: Token | Span, message: str, advice: str, level: Level |
 
 def all_of(unit: Unit, message: str, advice: str, level: Level | None = None) -> Hit:
     """A hit on a whole sentence, heading or item."""
-    return Hit(unit=unit, start=0, end=len(unit.doc.text), message=message, advice=advice, level=level)
+    return Hit(unit=unit, start=0, end=len(unit.words), message=message, advice=advice, level=level)
 
 
 def about_all(page: Page, message: str, advice: str) -> Iterator[Hit]:
@@ -94,7 +95,7 @@ def lead_in(page: Page, unit: Unit) -> Unit | None:
 
 def words_in(page: Page) -> int:
     """How many words the text has."""
-    return sum(count_words(unit.doc.text) for unit in page.units if unit.is_body)
+    return sum(count_words(unit.words) for unit in page.units if unit.is_body)
 
 
 def is_long_enough(page: Page) -> bool:
@@ -104,7 +105,7 @@ def is_long_enough(page: Page) -> bool:
 
 def whole_text(page: Page) -> str:
     """All words, one line for each sentence, heading and item."""
-    return "\n".join(unit.doc.text for unit in page.units)
+    return "\n".join(unit.words for unit in page.units)
 
 
 def by_notes(page: Page, name: str) -> Iterator[tuple[Unit, int, int, WordNote]]:
@@ -112,10 +113,13 @@ def by_notes(page: Page, name: str) -> Iterator[tuple[Unit, int, int, WordNote]]
     table = _table(name)
     pattern = any_of(frozenset(table))
     for unit in said(page):
-        for hit in pattern.finditer(unit.doc.text):
+        hit = pattern.search(unit.words)
+        while hit is not None:
             entry = next((note for note in table[hit[0].lower()] if _is_meant(unit, hit, note)), None)
             if entry is not None:
                 yield unit, hit.start(), hit.end(), entry
+            # "the disabled" may be fine where "disabled toilet", one word on, is not
+            hit = pattern.search(unit.words, hit.start() + 1 if entry is None else hit.end())
 
 
 @lru_cache(maxsize=8)
@@ -128,7 +132,7 @@ def _table(name: str) -> dict[str, list[WordNote]]:
 
 
 def _is_meant(unit: Unit, hit: re.Match[str], entry: WordNote) -> bool:
-    text = re.sub("[‘’]", "'", unit.doc.text.lower())
+    text = re.sub("[‘’]", "'", unit.words.lower())
     if any(_covers(text, phrase, hit) for phrase in entry.not_when):
         return False
     if entry.only_when and not any(_covers(text, phrase, hit) for phrase in entry.only_when):
@@ -147,3 +151,9 @@ def _covers(text: str, phrase: str, hit: re.Match[str]) -> bool:
         found.start() + first <= hit.start() and hit.end() <= found.end() + first
         for found in re.finditer(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", near)
     )
+
+
+@lru_cache(maxsize=1)
+def phrases_of(page: Page) -> tuple[tuple[Unit, Found], ...]:
+    """The set phrases of the glossary in a text, found once for all rules that ask."""
+    return tuple((unit, found) for unit in page.units for found in find_phrases(unit.doc))

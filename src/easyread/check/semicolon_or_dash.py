@@ -15,8 +15,8 @@ _NAMES = {";": "A semicolon (;)", "…": "A row of dots", ".": "A row of dots"}
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        text = unit.doc.text
-        ranges = [hit.span() for hit in _RANGE.finditer(text) if not _in_address(unit.doc.text, hit.start())]
+        text = unit.words
+        ranges = [hit.span() for hit in _RANGE.finditer(text) if not _in_address(unit.words, hit.start())]
         for start, end in ranges:
             yield Hit(
                 unit=unit, start=start, end=end, message="A dash can look like a minus.", advice="Write “to”."

@@ -14,7 +14,7 @@ _WORDS = re.compile(r"\b(?:shall|ought(?: to)?|thou|hereby|whosoever|must needs)
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        if unit.doc.text.rstrip().endswith("?"):
+        if unit.words.rstrip().endswith("?"):
             continue  # "Shall we start?"
         yield from by_pattern(
             [unit],

@@ -16,12 +16,12 @@ _WORDS = {"&": "and", "+": "and", "@": "at", "=": "is", "<": "less than", ">": "
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _SIGN.finditer(unit.doc.text):
+        for hit in _SIGN.finditer(unit.words):
             sign = hit[0].strip()
             start = hit.start() + hit[0].index(sign)
-            if re.match(r"\+?\d", unit.doc.text[start:]):
+            if re.match(r"\+?\d", unit.words[start:]):
                 continue  # a phone number
-            if sign == "&" and _in_name(unit.doc.text, start):
+            if sign == "&" and _in_name(unit.words, start):
                 continue
             advice = f"Write “{_WORDS[sign]}”." if sign in _WORDS else "Leave it out, or say it in words."
             yield Hit(unit=unit, start=start, end=start + 1, message=f"“{sign}” is a sign.", advice=advice)

@@ -15,9 +15,9 @@ _SLASH = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _SLASH.finditer(unit.doc.text):
+        for hit in _SLASH.finditer(unit.words):
             if re.search(
-                r"https?:|www\.|\.(?:uk|org|com)/", unit.doc.text[max(0, hit.start() - 30) : hit.end()]
+                r"https?:|www\.|\.(?:uk|org|com)/", unit.words[max(0, hit.start() - 30) : hit.end()]
             ):
                 continue
             advice = "Write “or” or “and”."

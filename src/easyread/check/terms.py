@@ -53,7 +53,7 @@ def _unknown(unknown: Unknown, advice: str) -> TermUse:
         term=unknown.word,
         count=len(unknown.places),
         places=tuple(place(unit, start) for unit, start, _ in unknown.places),
-        forms=_forms(unit.doc.text[start:end] for unit, start, end in unknown.places),
+        forms=_forms(unit.words[start:end] for unit, start, end in unknown.places),
         explained=False,
         advice=advice,
         known_to_us=False,

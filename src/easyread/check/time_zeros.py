@@ -13,7 +13,7 @@ _TIME = re.compile(r"(?<![\d£])(\d{1,2})(?:([:.])(\d\d))?\s?([ap])\.?m\b(?:\.(?
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in _TIME.finditer(unit.doc.text):
+        for hit in _TIME.finditer(unit.words):
             zeros = hit[3] == "00"
             stops = ("." in hit[0][-4:-1] and f"{hit[4]}.m" in hit[0].lower()) or (
                 hit[0].lower().endswith("m.") and ".m" in hit[0].lower()

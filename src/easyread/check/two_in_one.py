@@ -20,7 +20,7 @@ FEWEST = Limit("two-in-one", "words", 10, "UK Government: 10 to 15 words; a shor
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        if count_words(unit.doc.text) <= page.limit(FEWEST):
+        if count_words(unit.words) <= page.limit(FEWEST):
             continue
         second = next((token for token in unit.doc if _is_second(token)), None)
         if second is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from easyread.check.allow import is_comment
@@ -53,11 +54,12 @@ class Unit:
     block: int = 0  # the number of its block: all items of a list have the same
     level: int = 0  # of a heading
     ordered: bool = False  # an item of a list with numbers
+    words: str = ""  # its text: that of the parse, kept because spaCy puts it together each time
 
     @property
     def is_furniture(self) -> bool:
         """True for what is no sentence: a line of a contents page, the publisher's details, an address."""
-        return _FURNITURE.search(self.doc.text) is not None
+        return _FURNITURE.search(self.words) is not None
 
     @property
     def is_body(self) -> bool:
@@ -120,6 +122,19 @@ def page_of(
     )
 
 
+@lru_cache(maxsize=1)
+def _uses_by_unit(page: Page) -> dict[int, list[Use]]:
+    found: dict[int, list[Use]] = {}
+    for use in page.uses:
+        found.setdefault(id(use.unit), []).append(use)
+    return found
+
+
+def uses_in(page: Page, unit: Unit) -> list[Use]:
+    """The glossary's terms in one unit."""
+    return _uses_by_unit(page).get(id(unit), [])
+
+
 def place(unit: Unit, start: int) -> Origin:
     """Where character `start` of a unit stands in the file; column 0 where it cannot be known."""
     at = unit.offset + start
@@ -132,9 +147,18 @@ def place(unit: Unit, start: int) -> Origin:
 def _units(pieces: list[_Piece]) -> Iterator[Unit]:
     parts = [(n, piece, offset, words) for n, piece in enumerate(pieces) for offset, words in _parts(piece)]
     docs = parse_many(words for *_, words in parts)
-    for (n, piece, offset, _), doc in zip(parts, docs, strict=True):
+    for (n, piece, offset, words), doc in zip(parts, docs, strict=True):
         yield Unit(
-            piece.kind, doc, piece.origin, piece.text, offset, n, piece.block, piece.level, piece.ordered
+            piece.kind,
+            doc,
+            piece.origin,
+            piece.text,
+            offset,
+            n,
+            piece.block,
+            piece.level,
+            piece.ordered,
+            words,
         )
 
 

@@ -45,14 +45,14 @@ def short_forms(page: Page) -> tuple[Unknown, ...]:
     """Short forms in capitals that the text does not write out in full."""
     found: dict[str, list[tuple[Unit, int, int]]] = {}
     for number, unit in enumerate(page.units):
-        if unit.doc.text.isupper() or unit.is_furniture:  # a heading in capitals, the publisher's details
+        if unit.words.isupper() or unit.is_furniture:  # a heading in capitals, the publisher's details
             continue
         taken = _taken(page, number)
         for token in unit.doc:
             if token.i not in taken and _is_short_form(token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.text.removesuffix("s"), []).append(place)
-    text = "\n".join(unit.doc.text for unit in page.units)
+    text = "\n".join(unit.words for unit in page.units)
     return tuple(
         Unknown(form, tuple(places)) for form, places in found.items() if not _written_out(form, text)
     )

@@ -11,7 +11,7 @@ from easyread.check.units import Page
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        for hit in DATED.finditer(unit.doc.text):
+        for hit in DATED.finditer(unit.words):
             right = right_weekday(hit)
             if right and right.lower() != hit["weekday"].lower():
                 yield Hit(
