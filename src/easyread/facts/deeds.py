@@ -236,6 +236,10 @@ def _compare(
         return "“may” is new"
     low, old = lines.text.lower(), source.text.lower()
     if "must" in mine and not theirs & {"must", "order"}:
+        if said.no and re.search(
+            r"\b(?:bann?e?d?|forbidden|prohibit\w*|illegal|against the law|allowed)\b", old
+        ):
+            return None
         if "no need" in theirs:
             return "“do not have to” became “must”"
         if no and theirs & {"may", "can"}:

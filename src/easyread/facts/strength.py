@@ -303,8 +303,10 @@ def quantity(token: Token) -> str:
         if words & set(near):
             if name == "some" and "few" in near and "a" not in near:
                 return "few"
-            if name == "all" and (
-                token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]}
+            if (
+                name == "all"
+                and "any" not in near
+                and (token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]})
             ):
                 return "some"
             return name
