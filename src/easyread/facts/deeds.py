@@ -290,7 +290,7 @@ def _compare(
     ):
         return "“should” is lost"
     if "may" in mine and "may" not in theirs and not {"should"} & theirs:
-        if "can" in theirs and not _could(clause) and not _could(said):
+        if "can" in theirs and not _could(clause) and not _could(said) and "if so" not in low:
             return "“can” became “may”"
         if (
             "can" not in theirs

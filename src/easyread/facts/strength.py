@@ -407,7 +407,7 @@ def _plain_so(text: str) -> str:
     return re.sub(
         (
             r"\b(?:if so|do so|did so|said so|say so|so far|so many|so much|and"
-            r" so on|not so|or so|even so|doing so|think so|so-called|so long"
+            r" so on|not so|or so|even so|doing so|think so|so-called|, as far as|so long"
             r" as|as long as|so (?=\w+ that\b))\b"
         ),
         "",
