@@ -56,7 +56,7 @@ _FILE = click.Path(path_type=Path)
     "source",
     metavar="SOURCE",
     type=click.Path(path_type=Path),
-    help="The text that the files are drafts of: say which of their lines it does not support.",
+    help="Their source: say which of their lines it does not support.",
 )
 @click.option("--quiet", is_flag=True, help="Say only how much there is to fix.")
 @click.pass_context

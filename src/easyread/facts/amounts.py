@@ -90,7 +90,7 @@ _UNITS: dict[str, tuple[str, float]] = {
     "time": ("time", 1),
     "degree": ("degree", 1),
 }
-_NUM = r"(?:\d[\d,]*(?:\.\d+)?|\d*\.\d+)"
+_NUM = r"(?:\d+(?:,\d{3})*(?:\.\d+)?|\d*\.\d+)"
 _WORDS = r"(?:" + "|".join([*_ONES, *_TENS]) + r")"
 _MONTH = r"(?:" + "|".join(_MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _END = {"by", "before", "until", "till", "than later", "ends", "prior"}
@@ -167,10 +167,11 @@ def _bound(low: str, start: int, end: int, *, time: bool = False) -> str:
     before = low[max(0, start - 40) : start].rstrip()
     after = low[end : end + 25]
     if re.match(
-        r"\W*(?:\w+ ){0,2}(?:or more|or over|and over|or older|or above|and above|at least|or later)\b", after
+        r"[ -]?(?:[a-z]+ ){0,2}(?:or more|or over|and over|or older|or above|and above|at least|or later)\b",
+        after,
     ):
         return "≥"
-    if re.match(r"\W*(?:\w+ ){0,2}(?:or less|or fewer|or under|and under|or younger|at most)\b", after):
+    if re.match(r"[ -]?(?:[a-z]+ ){0,2}(?:or less|or fewer|or under|and under|or younger|at most)\b", after):
         return "≤"
     if re.search(r"\b(?:at least|minimum of|no less than|no fewer than|not less than|a minimum of)$", before):
         return "≥"

@@ -10,6 +10,24 @@ from easyread.facts.tables import stem, stems, table
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+# "by post": how, not who.
+_MEANS = frozenset(
+    [
+        "post",
+        "email",
+        "phone",
+        "bus",
+        "train",
+        "car",
+        "hand",
+        "law",
+        "mistake",
+        "cheque",
+        "card",
+        "debit",
+        "text",
+    ]
+)
 _CLAUSES = frozenset(
     {"ROOT", "conj", "advcl", "relcl", "ccomp", "xcomp", "acl", "csubj", "pcomp", "parataxis"}
 )
@@ -209,6 +227,7 @@ def _fill(clause: Clause, found: dict[int, Clause]) -> None:
                 if (
                     noun.dep_ == "pobj"
                     and noun.ent_type_ not in {"DATE", "TIME"}
+                    and noun.lower_ not in _MEANS
                     and not any(c.isdigit() for c in noun.text)
                 ):
                     clause.agents += [noun_of(t) for t in _with_conjuncts(noun)]

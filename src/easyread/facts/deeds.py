@@ -236,6 +236,10 @@ def _compare(
         return "“may” is new"
     low, old = lines.text.lower(), source.text.lower()
     if "must" in mine and not theirs & {"must", "order"}:
+        if said.no and re.search(
+            r"\b(?:bann?e?d?|forbidden|prohibit\w*|illegal|against the law|allowed)\b", old
+        ):
+            return None
         if "no need" in theirs:
             return "“do not have to” became “must”"
         if no and theirs & {"may", "can"}:
@@ -286,7 +290,7 @@ def _compare(
     ):
         return "“should” is lost"
     if "may" in mine and "may" not in theirs and not {"should"} & theirs:
-        if "can" in theirs and not _could(clause) and not _could(said):
+        if "can" in theirs and not _could(clause) and not _could(said) and "if so" not in low:
             return "“can” became “may”"
         if (
             "can" not in theirs

@@ -135,6 +135,8 @@ def _covered(clause: Clause, lines: Reading, found: list[Pair]) -> bool:
         return True
     if len(told) / len(words) == ENOUGH and len(words) > 1:
         return clause.head in told or len(words) > 3
+    if not found:
+        return False
     new = [t for t in lines.tokens if not any(alike(t, o) for o in _source_tokens(clause))]
     return len(told) > 0 and len(new) >= len(words) - len(told) and len(words) <= 3
 

@@ -303,8 +303,10 @@ def quantity(token: Token) -> str:
         if words & set(near):
             if name == "some" and "few" in near and "a" not in near:
                 return "few"
-            if name == "all" and (
-                token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]}
+            if (
+                name == "all"
+                and "any" not in near
+                and (token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]})
             ):
                 return "some"
             return name
@@ -405,7 +407,7 @@ def _plain_so(text: str) -> str:
     return re.sub(
         (
             r"\b(?:if so|do so|did so|said so|say so|so far|so many|so much|and"
-            r" so on|not so|or so|even so|doing so|think so|so-called|so long"
+            r" so on|not so|or so|even so|doing so|think so|so-called|, as far as|so long"
             r" as|as long as|so (?=\w+ that\b))\b"
         ),
         "",

@@ -313,7 +313,7 @@ def _stands_for(token: Token, hard: Token) -> bool:
     mine_zipf, hard_zipf = zipf(token.lemma_.lower()), zipf(hard.lemma_.lower())
     verbs = token.pos_ == "VERB" and hard.pos_ == "VERB"
     if not (mine_zipf >= PLAIN or is_easy(token.text, token.lemma_)) or mine_zipf < hard_zipf + (
-        -0.4 if verbs else EASIER
+        -0.4 if verbs or token.pos_ in {"ADJ", "ADV"} else EASIER
     ):
         return False
     if hard.pos_ in {"NOUN", "PROPN"} and token.pos_ in {"NOUN", "PROPN"}:
