@@ -57,7 +57,7 @@ def write_receipt(
     receipt: dict[str, Any] = {
         "kind": KIND,
         "schema": SCHEMA,
-        "input": {"name": source.name, "sha256": sha256(source.read_bytes()), "post": post},
+        "input": {"name": source.name, "sha256": _mark(source), "post": post},
         "options": _said(options),
         "output": {name: sha256(data) for name, data in sorted(output.items())},
         "earlier": dict(sorted(earlier.items())),
@@ -89,3 +89,8 @@ def _made() -> str:
     """The time in SOURCE_DATE_EPOCH (reproducible-builds.org), or ""."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds.isdigit() else ""
+
+
+def _mark(source: Path) -> str:
+    """The hash of the input; "" for standard input and a page of the web, which are not files here."""
+    return sha256(source.read_bytes()) if source.is_file() else ""
