@@ -122,6 +122,8 @@ def _opening(doc: Doc, root: Token) -> Proposal | None:
     if any(t.text == "," for t in doc[start : root.i]):
         return None
     first = doc[0]
+    if doc[start - 2].lower_ in words("pointing-back"):
+        return None  # "To support this, we …": "This is to support this" says nothing
     opening = lower_start(text_before(doc, start))
     if opening.lower().startswith("as part of ") and first.head == root:
         if any(t.pos_ == "CCONJ" and t.head == first for t in doc[:start]):
