@@ -159,3 +159,14 @@ def test_a_table_that_only_places_things_is_no_table() -> None:
 
 def test_a_pretty_picture_without_words_is_no_figure() -> None:
     assert not [b for b in one('<p>Hello all<img src="line.png" alt=""></p>').blocks if isinstance(b, Figure)]
+
+
+def test_words_beside_the_post_are_in_the_notes() -> None:
+    page = b"<body><div>Posted in news <main><p>We met on Monday.</p></main> Printed at two</div></body>"
+    (document,) = read_bytes(page, "page.html")
+    assert [note.text for note in document.notes] == ["Posted in news", "Printed at two"]
+
+
+def test_a_page_that_is_all_post_leaves_only_its_menu_out() -> None:
+    (document,) = read_bytes(b"<body><nav>Home News</nav><p>We met on Monday.</p></body>", "page.html")
+    assert [note.text for note in document.notes] == ["Home News"]

@@ -12,7 +12,7 @@ from easyread.read.compose import ReadBlocks, document_of
 from easyread.read.dates import date_line
 from easyread.read.html_blocks import blocks_of
 from easyread.read.html_head import about_page, about_post
-from easyread.read.html_page import Parts, posts_of, visible
+from easyread.read.html_page import Part, Parts, posts_of, visible
 from easyread.read.missing import lines_not_read
 from easyread.read.refuse import refuse_no_words, refuse_wrong_kind
 from easyread.read.trees import html_tree
@@ -36,7 +36,7 @@ def posts_in(tree: Any, name: str, *, whole: bool = False, title: str = "") -> t
     parts = Parts(posts=(body,), left_out=()) if whole else posts_of(body)
     documents = tuple(_post(tree, post, parts, name, whole, title) for post in parts.posts)
     cleaner = Cleaner()
-    outside = tuple(_outside(part.node, part.message, cleaner) for part in parts.left_out)
+    outside = tuple(_outside(part, cleaner) for part in parts.left_out)
     first = documents[0]
     first = replace(first, notes=(*first.notes, *outside, *_not_shown(tree)))
     return first, *documents[1:]
@@ -84,11 +84,10 @@ def _address(tree: Any) -> str:
     return ""
 
 
-def _outside(node: Any, message: str, cleaner: Cleaner) -> Note:
-    words = " ".join(text for _, text in visible(node))
-    line = node.sourceline or 0
-    text = cleaner.text(words, line).text
-    return Note(code="left-out", message=message, text=text, origin=Origin(line=line, end_line=line))
+def _outside(part: Part, cleaner: Cleaner) -> Note:
+    text = cleaner.text(part.words, part.line).text
+    origin = Origin(line=part.line, end_line=part.line)
+    return Note(code="left-out", message=part.message, text=text, origin=origin)
 
 
 def _not_shown(tree: Any) -> Iterator[Note]:

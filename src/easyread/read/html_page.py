@@ -25,9 +25,10 @@ HIDDEN = "This part of the page is hidden. It was left out."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of the page that was left out, and what to say of it."""
+    """Words of the page that were left out, the line they start at, and what to say of them."""
 
-    node: Any
+    words: str
+    line: int
     message: str
 
 
@@ -44,17 +45,26 @@ def posts_of(body: Any) -> Parts:
     posts = _posts(body)
     around = {node for post in posts for node in post.iterancestors()}
     left_out: list[Part] = []
-    queue = [body]
+    queue = [body] if body in around else []
     while queue:
         node = queue.pop(0)
+        left_out.extend(_loose(node.text, node))
         for child in node:
-            if child in posts or not is_element(child):
-                continue
-            if child in around:
-                queue.append(child)
-            elif has_words(child):
-                left_out.append(Part(node=child, message=left_out_message(child) or FURNITURE))
+            if child not in posts and is_element(child):
+                if child in around:
+                    queue.append(child)
+                elif has_words(child):
+                    message = left_out_message(child) or FURNITURE
+                    words = " ".join(text for _, text in visible(child))
+                    left_out.append(Part(words=words, line=child.sourceline or 0, message=message))
+            left_out.extend(_loose(child.tail, child))
     return Parts(posts=posts, left_out=tuple(left_out))
+
+
+def _loose(words: str | None, node: Any) -> Iterator[Part]:
+    """Words that stand beside a post, in no element of their own."""
+    if words and _WORD.search(words):
+        yield Part(words=words, line=node.sourceline or 0, message=FURNITURE)
 
 
 def is_element(node: Any) -> bool:
