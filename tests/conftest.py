@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from easyread.cli import main
+
+# The same examples each time. Other ones: pytest --hypothesis-profile=default
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")
 
 POST = """The bench in the park
 By Rosa Field, volunteer
