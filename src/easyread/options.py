@@ -6,11 +6,12 @@ import tomllib
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from easyread.errors import DataFileError
 
-LEVELS = ("easy", "plain")
+Level = Literal["easy", "plain"]  # how far the rewriter goes
+LEVELS: tuple[Level, ...] = get_args(Level)
 KEEPS = ("all", "main")
 
 
@@ -20,7 +21,7 @@ class Options:
 
     formats: tuple[str, ...] = ("docx", "pdf", "json")
     style: str = "handout"
-    level: str = "easy"  # how far the rewriter goes: easy or plain
+    level: Level = "easy"
     keep: str = "all"  # all sentences, or the main ones
     pages: int = 0  # the most pages of the PDF; 0: as many as it takes
     glossary: Path | None = None  # a glossary file of the user, beside ours

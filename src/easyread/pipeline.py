@@ -13,9 +13,9 @@ from easyread.facts import lost
 from easyread.glossary import Glossary, load_glossary
 from easyread.layout import lay_out
 from easyread.model import Booklet, Document, Draft, Finding, Line, Note, Picture
-from easyread.options import Options
+from easyread.options import Level, Options
 from easyread.pictures import illustrate, svg
-from easyread.rewrite import Level, rewrite
+from easyread.rewrite import rewrite
 from easyread.store import to_json
 from easyread.styles import Style, load_style
 
@@ -81,23 +81,24 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
 def _draft(document: Document, options: Options, style: Style, tell: Tell) -> Draft:
     """The draft at the level asked for; with a number of pages, as much of the text as they hold."""
     glossary = load_glossary(options.glossary)
-    level: Level = "plain" if options.level == "plain" else "easy"
-    draft = make_draft(document, glossary, tell, level=level, keep=MAIN if options.keep == "main" else 1.0)
-    if not options.pages:
+
+    def kept(share: float) -> Draft:
+        return make_draft(document, glossary, tell, level=options.level, keep=share)
+
+    draft = kept(MAIN if options.keep == "main" else 1.0)
+    if not options.pages or _printed_pages(draft, style) <= options.pages:
         return draft
     low, high = 0.0, 1.0
     best: Draft | None = None
     for _ in range(TRIES):
         share = (low + high) / 2
         tell(f"keeping {100 * share:.0f} % of the sentences")
-        shorter = make_draft(document, glossary, tell, level=level, keep=share)
+        shorter = kept(share)
         if _printed_pages(shorter, style) <= options.pages:
             best, low = shorter, share
         else:
             high = share
-    if _printed_pages(draft, style) <= options.pages:
-        return draft
-    return best or _too_long(make_draft(document, glossary, tell, level=level, keep=0.0), options.pages)
+    return best or _too_long(kept(0.0), options.pages)
 
 
 def _printed_pages(draft: Draft, style: Style) -> int:

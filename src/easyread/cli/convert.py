@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from easyread.options import KEEPS, LEVELS, Options, read_options
+from easyread.options import KEEPS, LEVELS, Level, Options, read_options
 
 if TYPE_CHECKING:
     from easyread.batch import Job, Outcome
@@ -39,7 +39,7 @@ def convert(
     out: Path,
     formats: str | None,
     style: str | None,
-    level: str | None,
+    level: Level | None,
     keep: str | None,
     pages: int | None,
     glossary: Path | None,

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from easyread.options import LEVELS
+from easyread.options import LEVELS, Level
 
 if TYPE_CHECKING:
     from easyread.model import Line
-    from easyread.rewrite import Level
 
 
 @click.command()
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 )
 @click.option("--level", type=click.Choice(LEVELS), default="easy", help="How far to go. Default: easy.")
 @click.option("--variants", is_flag=True, help="Show all ways to say each line, and what is wrong with them.")
-def rewrite(as_json: bool, level: str, variants: bool) -> None:
+def rewrite(as_json: bool, level: Level, variants: bool) -> None:
     """Make each line of standard input easier. Each line gives one line.
 
     Hard words are not explained here: `easyread convert` does that.
@@ -47,7 +46,7 @@ def _lines() -> Iterator[str]:
         yield raw.decode("utf-8-sig", errors="replace").strip()
 
 
-def _variants(text: str, level: str) -> str:
+def _variants(text: str, level: Level) -> str:
     """Each way to say `text` that differs from the others, the one that is chosen first."""
     from easyread.english.sentences import sentences
     from easyread.facts import lost
@@ -57,7 +56,7 @@ def _variants(text: str, level: str) -> str:
     for sentence in sentences(text):
         chosen = [line.text.text for line in _rewritten(sentence, level)]
         seen: list[list[str]] = []
-        for candidate in candidates(sentence, guard=lost, level=_level(level)):
+        for candidate in candidates(sentence, guard=lost, level=level):
             said = [line.text.text for line in candidate.lines]
             if said in seen:
                 continue
@@ -67,19 +66,13 @@ def _variants(text: str, level: str) -> str:
     return "\n".join([*out, ""])
 
 
-def _level(name: str) -> Level:
-    return "plain" if name == "plain" else "easy"
-
-
-def _rewritten(text: str, level: str) -> tuple[Line, ...]:
+def _rewritten(text: str, level: Level) -> tuple[Line, ...]:
     from easyread.english.sentences import sentences
     from easyread.facts import lost
     from easyread.rewrite import rewrite_sentence
 
     return tuple(
-        line
-        for sentence in sentences(text)
-        for line in rewrite_sentence(sentence, guard=lost, level=_level(level))
+        line for sentence in sentences(text) for line in rewrite_sentence(sentence, guard=lost, level=level)
     )
 
 

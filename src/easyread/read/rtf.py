@@ -91,7 +91,8 @@ def _with_headings(source: str) -> str:
             levels[number] = int(match[1]) + 1 if match else 1
     body = source[end:]
     for number, level in levels.items():
-        body = re.sub(rf"\\s{number}(?!\d) ?", lambda _, n=level: f"\\s0 {'#' * min(n, 6)} ", body)  # type: ignore[misc]
+        mark = rf"\\s0 {'#' * min(level, 6)} "
+        body = re.sub(rf"\\s{number}(?!\d) ?", mark, body)
     return source[:end] + body
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from typing import Any
+from zipfile import BadZipFile
 
 from easyread.errors import InputError
 from easyread.model import Finding, Report
@@ -20,7 +21,7 @@ def comment(data: bytes, reports: list[Report]) -> tuple[bytes, int]:
 
     try:
         document = docx.Document(io.BytesIO(data))
-    except Exception as error:  # a broken file raises errors of many kinds
+    except (BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:  # lxml raises SyntaxError
         raise InputError(
             "This file cannot be opened as a Word file.", hint="Save it again as .docx in Word."
         ) from error

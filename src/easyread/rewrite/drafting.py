@@ -28,12 +28,13 @@ from easyread.model import (
     Table,
     Text,
 )
+from easyread.options import Level
 from easyread.rewrite import engine
 from easyread.rewrite.explain import explain_sections
 from easyread.rewrite.main_points import left_out
 from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
-from easyread.rewrite.rewriter import Guard, Level, rewrite_sentence
+from easyread.rewrite.rewriter import Guard, rewrite_sentence
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import LIMIT
 from easyread.rewrite.wording import lower_start

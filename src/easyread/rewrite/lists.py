@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
 from easyread.rewrite.steps import LIMIT, Place, Proposal, bullets, is_told, words_in
 from easyread.rewrite.tree import (
     children,
@@ -29,9 +30,6 @@ LONGEST_THING = 8  # words; in a longer stretch the commas may mean something el
 SHORT = 10  # words; below this the sentence is easy enough as it is
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PAIRED = frozenset({"dobj", "attr", "pobj", "xcomp", "pcomp"})
-_TIES = frozenset({"between", "both", "either", "neither", "from", "not", "than"})
-# With one of these the second thing cannot be read without the first: "draft it and send it afterwards".
-_LEANING = frozenset({"it", "them", "this", "these", "then", "afterwards", "later", "so"})
 _PLACES = frozenset(
     {"dobj", "attr", "pobj", "xcomp", "pcomp", "acomp", "oprd", "ccomp", "appos", "dep", "advcl"}
 )
@@ -91,7 +89,7 @@ def _heavy(items: list[Token]) -> bool:
     """Whether two things are ideas of their own, built alike, and nothing before them ties them together."""
     first, last = items
     before = first.doc[first.left_edge.i - 1].lower_ if first.left_edge.i else ""
-    if before in _TIES or first.head.lower_ in _TIES or first.pos_ not in {"NOUN", "VERB"}:
+    if before in words("ties") or first.head.lower_ in words("ties") or first.pos_ not in {"NOUN", "VERB"}:
         return False
     sizes = [
         len([t for t in subtree(i, children(i, "conj", "cc")) if not first.doc[t].is_punct]) for i in items
@@ -99,7 +97,7 @@ def _heavy(items: list[Token]) -> bool:
     if min(sizes) < HEAVY or first.pos_ != last.pos_:
         return False
     if first.pos_ == "VERB":
-        leans = any(t.lower_ in _LEANING for t in last.subtree)
+        leans = any(t.lower_ in words("leans-on-the-first") for t in last.subtree)
         return not leans and last.left_edge == last and first.doc[first.i - 1].lower_ == "to"
     return all(_own_article(i) for i in items) or not any(_own_article(i) for i in items)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
 from easyread.rewrite.nouns import noun_again
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
 from easyread.rewrite.tree import children, helpers_of, real_subject, root_of, runs_to_end
@@ -12,7 +13,6 @@ from easyread.rewrite.wording import sentence, text_before, text_from
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-ASKING = frozenset({"ask", "tell", "show", "teach"})  # verbs with a person and a thing after them
 HEAVY = 3  # words; a thing with fewer is no idea of its own
 
 
@@ -52,7 +52,9 @@ def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -
         return None
     if start - 1 - first.left_edge.i < HEAVY or len(doc) - 1 - start < HEAVY:
         return None
-    if root.lemma_ in ASKING and any(t.tag_ == "WP" and t.lower_ != "who" for t in second.subtree):
+    if root.lemma_ in words("verbs-of-asking") and any(
+        t.tag_ == "WP" and t.lower_ != "who" for t in second.subtree
+    ):
         return None  # "ask people in the town and the villages what they think": asked are the people
     if any(t.lower_ == "both" for t in first.subtree) or second.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ"}:
         return None

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal
 
 from easyread.model import Line, LineKind, Text
+from easyread.options import Level
 from easyread.rewrite import engine
 from easyread.rewrite.adjuncts import split_adjuncts
 from easyread.rewrite.all_of_whom import split_all_of_whom
@@ -121,7 +121,6 @@ IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, (("plain-words", swap
 # and makes no "If so," and no "This is".
 _PLAIN_CUTS = frozenset({"quotations", "lists", "marks", "link-words", "main-clauses", "verb-phrases"})
 PLAIN: tuple[engine.Named, ...] = tuple(step for step in CUTTING if step[0] in _PLAIN_CUTS)
-Level = Literal["easy", "plain"]
 LEVELS: Mapping[Level, tuple[tuple[engine.Named, ...], ...]] = MappingProxyType(
     {"easy": STEPS, "plain": (TIDYING, PLAIN, FINISHING)}
 )

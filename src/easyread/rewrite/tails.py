@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.glossary.grammar import pairs
+from easyread.glossary.grammar import pairs, words
 from easyread.rewrite.agreement import is_past
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
@@ -28,7 +28,7 @@ def split_tails(doc: Doc, place: Place) -> Proposal | None:
             size = len(phrase.split())
             if token.i in taken or not reads(doc, token.i, phrase):
                 continue
-            if doc[token.i - 1].text != "," and phrase not in pairs("tails-without-comma"):
+            if doc[token.i - 1].text != "," and phrase not in words("tails-without-comma"):
                 continue
             if not _is_thing(doc, token.i + size, len(doc) - 1) or not _of_main(doc, token):
                 continue

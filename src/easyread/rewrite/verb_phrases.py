@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from easyread.glossary.grammar import words
+from easyread.glossary.grammar import pairs, words
 from easyread.rewrite.agreement import is_plural
 from easyread.rewrite.nouns import noun_again
 from easyread.rewrite.steps import Place, Proposal, is_told, say
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SHORT = 9  # words; below this a sentence with two verbs is easy enough as it is
-_LINKS = {"then": "Then", "so": "So", "therefore": "So", "yet": "But"}  # what a second verb starts with
 _RIGHT = frozenset(
     {"dobj", "prep", "acomp", "attr", "ccomp", "xcomp", "prt", "advcl", "oprd", "dative", "npadvmod", "agent"}
 )
@@ -53,7 +52,7 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
         rest = text_from(doc, joint.i + 1)
         opening = re.match(r"(then|so|yet|therefore) (?!as |that )", rest, re.IGNORECASE)
         if opening:
-            link, rest = f"{_LINKS[opening[1].lower()]} ", rest[opening.end() :]
+            link, rest = f"{pairs('second-verbs')[opening[1].lower()]} ", rest[opening.end() :]
         body = f"{link}{start} {rest}"
         return say(
             sentence(text_before(doc, joint.i)),

@@ -12,20 +12,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-SEEN = frozenset({"see", "find", "turn", "stop", "cross", "walk", "meet"})  # at a place
-
-
 def write_if(doc: Doc, place: Place) -> Proposal | None:
     """ "Where a club has a licence, it must show it." -> "If a club has a licence, it must show it." """
     if not is_told(doc, place) or doc[0].lower_ != "where" or 0 in place.kept or len(doc) < 8:
         return None
     root, verb = root_of(doc), doc[0].head
-    if verb.dep_ != "advcl" or verb.head != root or not finite(verb) or subject_of(verb) is None:
+    if verb.dep_ != "advcl" or verb.head != root or not finite(verb):
         return None
     subject = subject_of(verb)
     if subject is None or subject.dep_ == "expl" or verb.tag_ == "VBD":
         return None  # "Where there is smoke", "Where he lived": a place
-    if root.lemma_ in SEEN or verb.lemma_ in words("verbs-of-place"):
+    if root.lemma_ in words("verbs-of-seeing") or verb.lemma_ in words("verbs-of-place"):
         return None
     rule = any(t.tag_ == "MD" for t in children(root, "aux")) or root.tag_ == "VB"
     if not rule or child(root, "expl") is not None or not any(t.text == "," for t in doc[2:-2]):
