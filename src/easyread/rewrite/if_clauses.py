@@ -92,6 +92,8 @@ def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     negated = rest.lower().startswith("not ")
     if first.lower_ in {"can", "ca", "cannot"} and (negated or first.lower_ == "cannot"):
         return f"maybe {who} cannot {rest[4:] if negated else rest}"
+    if first.lower_ in {"do", "does"} and negated:
+        return f"maybe {who} {first.lower_} {rest}"  # "You may not pay" would forbid it
     told = _may(verb, first, rest[4:] if negated else rest, negated=negated)
     if told is not None and not _is_state(verb):
         told = told.replace("may ", "might ", 1)  # "The landlord may come in" would give leave
@@ -107,7 +109,7 @@ def _may(verb: Token, first: Token, rest: str, *, negated: bool) -> str | None:
     if low == "would" and verb.lemma_ in {"like", "prefer"} and not negated:
         return f"may want {rest.removeprefix('like ')}" if rest.startswith("like to") else None
     if low in {"do", "does"}:
-        return f"may not {rest}" if negated else None
+        return None
     return f"may{no} {first.lemma_} {rest}" if first.tag_ in {"VBP", "VBZ"} else None
 
 

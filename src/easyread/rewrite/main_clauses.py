@@ -92,6 +92,12 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
             continue
         if joint.lower_ == "but" and _NOT_ONLY.search(left):
             continue
+        if doc[joint.i + 1].text == ",":
+            opens = doc[joint.i + 2].lower_ in words("openers") and ":" not in left and not reports(left)
+            if opens and stands_alone(left) and stands_alone(right):
+                body = _linked(LINKS[joint.lower_], right, doc[joint.i + 2])
+                return say(sentence(left), sentence(body), reason="two sentences in one")
+            continue
         bare = text_from(doc, joint.i + 2) if doc[joint.i + 1].pos_ == "ADV" else right
         if not stands_alone(left) or not stands_alone(right) or not stands_alone(bare, subject_first=True):
             continue
@@ -148,6 +154,8 @@ def _joint(doc: Doc, start: int) -> Token | None:
         at -= 1
     if at <= 0:
         return None
+    if doc[at].text == "," and doc[at - 1].lower_ in {"and", "but"}:
+        at -= 1  # "…, and, as it was late, they left"
     token = doc[at]
     return token if token.lower_ in LINKS else None
 

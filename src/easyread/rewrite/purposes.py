@@ -8,7 +8,17 @@ from easyread.glossary.grammar import words
 from easyread.rewrite.agreement import was_or_is
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
-from easyread.rewrite.tree import child, children, is_whole, reads, root_of, runs_to_end, subject_of, subtree
+from easyread.rewrite.tree import (
+    child,
+    children,
+    has_modal,
+    is_whole,
+    reads,
+    root_of,
+    runs_to_end,
+    subject_of,
+    subtree,
+)
 from easyread.rewrite.wording import lower_start, sentence, text_before, text_from, text_of
 
 if TYPE_CHECKING:
@@ -19,7 +29,7 @@ FEWEST = 5  # words that the rest, and the purpose, must have
 
 def split_purposes(doc: Doc, place: Place) -> Proposal | None:
     """ "We changed the form … to make it easy." -> "We changed the form. This was to make it easy." """
-    if not is_told(doc, place) or not is_long(doc):
+    if not is_told(doc, place) or not is_long(doc) or doc.text.rstrip().endswith(":"):
         return None
     root = root_of(doc)
     if not is_whole(root) or place.kept & {root.i}:
@@ -31,9 +41,12 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
     """A "to" clause at the end that says what for."""
     if root.lemma_ in words("verbs-with-to") or children(root, "neg"):
         return None
+    tool = root.lemma_ in words("verbs-with-to-after-what")  # "We work to …", but "We work with them to …"
     if not children(root, "dobj", "prep", "advmod", "agent", "nsubjpass"):
         return None
-    for verb in children(root, "advcl"):
+    if tool and (children(root, "auxpass") or has_modal(root, but="will")):
+        return None  # "You can use your card to …": it is not there for that alone
+    for verb in children(root, *(("advcl", "xcomp") if tool else ("advcl",))):
         to = child(verb, "aux")
         if to is None or to.tag_ != "TO" or verb.i < root.i or verb.left_edge != to:
             continue
@@ -42,7 +55,7 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
         rest = text_before(doc, to.i)
         if doc[to.i - 1].lower_ in words("not-before-to") or _complement(doc, root, to):
             continue
-        if len(rest.split()) < FEWEST:
+        if len(rest.split()) < FEWEST or (tool and to.i - root.i < 3):
             continue
         told = sentence(f"this {was_or_is(root)} {text_of(doc, subtree(verb))}")
         return say(sentence(rest), told, reason="the purpose gets its own sentence")

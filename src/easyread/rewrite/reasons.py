@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
-from easyread.rewrite.steps import Place, Proposal, is_told, say, words_in
+from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say, words_in
 from easyread.rewrite.tree import at_end, child, children, is_whole, root_of, subject_of, subtree, unbroken
 from easyread.rewrite.wording import lower_start, sentence, text_of, text_without
 
@@ -30,7 +30,11 @@ def split_reasons(doc: Doc, place: Place) -> Proposal | None:
         inside = subtree(verb)
         if not unbroken(inside):
             continue
-        found = _reason(doc, root, verb, mark, inside) or _contrast(doc, mark, inside)
+        found = (
+            _reason(doc, root, verb, mark, inside)
+            or _contrast(doc, mark, inside)
+            or _other_side(doc, root, verb, mark, inside)
+        )
         if found is not None:
             return found
     return None
@@ -101,7 +105,23 @@ def _tells_why(before: str, verb: Token) -> bool:
         return False
     state = verb.lemma_ in {"be", "have", "need", "want"} or child(verb, "neg") is not None
     subject = subject_of(verb)
-    return before == "," or (state and subject is not None and subject.pos_ == "PRON")
+    lasts = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in {"be", "have", "need", "want"}
+    return before == "," or (state and subject is not None and (subject.pos_ == "PRON" or lasts))
+
+
+def _other_side(doc: Doc, root: Token, verb: Token, mark: Token, inside: set[int]) -> Proposal | None:
+    """ "One part is quiet, while the other is busy." -> "… But the other is busy." """
+    start = min(inside)
+    if mark.lower_ not in {"while", "whilst"} or mark.i != start or start < FEWEST or not is_long(doc):
+        return None
+    if doc[start - 1].text != "," or not at_end(doc, max(inside)) or verb.tag_ == "VBG":
+        return None  # "…, while we were waiting": at the same time
+    own, main = subject_of(verb), subject_of(root)
+    if own is None or main is None or own.pos_ == "PRON":
+        return None
+    rest, body = text_without(doc, inside), text_of(doc, [i for i in inside if i > mark.i])
+    but = f"But {lower_start(body, doc[mark.i + 1])}"
+    return say(sentence(rest), sentence(but), reason="a contrast", dropped=frozenset({mark.lower_}))
 
 
 def _contrast(doc: Doc, mark: Token, inside: set[int]) -> Proposal | None:

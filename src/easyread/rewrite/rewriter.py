@@ -18,9 +18,11 @@ from easyread.rewrite.as_well_as import split_as_well_as
 from easyread.rewrite.asides import split_asides, split_despite
 from easyread.rewrite.brackets import open_brackets, tell_short_forms
 from easyread.rewrite.by_doing import split_by_doing
+from easyread.rewrite.choices import list_choices
 from easyread.rewrite.choose import easiest, is_easy
 from easyread.rewrite.commas import add_comma
 from easyread.rewrite.conditions import list_conditions
+from easyread.rewrite.consequences import list_consequences
 from easyread.rewrite.contractions import write_in_full
 from easyread.rewrite.especially import split_especially
 from easyread.rewrite.examples import split_examples
@@ -91,6 +93,8 @@ CUTTING: tuple[engine.Named, ...] = (
     ("since-clauses", split_since_clauses),
     ("asides", split_asides),
     ("despite", split_despite),
+    ("consequences", list_consequences),
+    ("choices", list_choices),
     ("if-clauses", split_if_clauses),
     # last, what is cut off only where nothing else made the sentence short enough.
     ("by-doing", split_by_doing),

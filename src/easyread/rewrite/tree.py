@@ -71,9 +71,9 @@ def helpers_of(verb: Token, *deps: str) -> list[Token]:
     return [t for t in children(verb, *(deps or ("aux",))) if t.i < verb.i]
 
 
-def has_modal(verb: Token) -> bool:
-    """Whether `verb` stands with "can", "must", "will" or the like: then it is not told as a fact."""
-    return any(t.tag_ == "MD" for t in children(verb, "aux"))
+def has_modal(verb: Token, *, but: str = "") -> bool:
+    """Whether `verb` stands with "can", "must", "will" or the like (not `but`): it is not told as a fact."""
+    return any(t.tag_ == "MD" and t.lower_ != but for t in children(verb, "aux"))
 
 
 def end_of(token: Token) -> int:

@@ -45,7 +45,7 @@ def split_verb_phrases(doc: Doc, place: Place) -> Proposal | None:
         last = max([second.right_edge.i, *(t.right_edge.i for t in children(root, "conj"))])
         if not at_end(doc, last) or _interrupted(doc, root, second):
             continue
-        start = None if _unsafe(doc, root, second, joint) else _again(root, second, subject)
+        start = None if _unsafe(doc, root, second, joint) else subject_again(root, second, subject)
         if start is None:
             continue
         link = "But " if joint.lower_ in {"but", "yet"} else ""
@@ -127,7 +127,7 @@ def _complete(root: Token, joint: Token) -> bool:
     return bool(own) or joint.text == ","
 
 
-def _again(root: Token, second: Token, subject: Token | None) -> str | None:
+def subject_again(root: Token, second: Token, subject: Token | None) -> str | None:
     """What the second sentence starts with: the subject again, and the helper verbs it shares."""
     if subject is None:
         return "" if root.tag_ == "VB" and second.tag_ == "VB" and root.i <= 2 else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 _NO_LOWER = re.compile(r"^(I\b|I'|I’|[A-Z]{2,}|[A-Z]\w*[A-Z]|[A-Z]\.)")
 
 
-def text_of(doc: Doc, keep: Iterable[int]) -> str:
-    """The tokens `keep` of `doc` as text, in order, with the gaps closed."""
+def text_of(doc: Doc, keep: Iterable[int], instead: Mapping[int, str] = MappingProxyType({})) -> str:
+    """The tokens `keep` of `doc` as text, in order, with the gaps closed.
+
+    instead: other words for some tokens, by their index.
+    """
     kept = set(keep)
     parts: list[str] = []
     for i in sorted(kept):
         token = doc[i]
-        parts.append(token.text + (token.whitespace_ or ""))
+        parts.append(instead.get(i, token.text) + (token.whitespace_ or ""))
         if i + 1 < len(doc) and (i + 1) not in kept and not token.whitespace_:
             parts.append(" ")
     return tidy("".join(parts))
