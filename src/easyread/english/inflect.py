@@ -34,3 +34,11 @@ def lemma_of(word: str, pos: str) -> str:
 
     found = getLemma(word, upos=pos)
     return str(found[0]) if found else word
+
+
+@lru_cache(maxsize=20_000)
+def is_word(word: str) -> bool:
+    """Whether a dictionary has `word` (small letters) as a noun, verb, adjective or adverb: not "leeds"."""
+    from lemminflect import getAllLemmas
+
+    return bool(getAllLemmas(word))

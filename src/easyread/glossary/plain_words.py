@@ -97,12 +97,29 @@ def swaps(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Swap]:
             continue
         if token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start):
             continue
+        if _is_named(token):
+            continue
         for entry in _entries(table, token):
             if _allowed(entry, token):
                 swap = _swap(entry, token)
-                if swap is not None:
+                if swap is not None and not _said_already(swap, token):
                     yield swap
                     break
+
+
+def _is_named(token: Token) -> bool:
+    """ "changes (called amendments)", "also known as the remainder": the text tells what the word is."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]]
+    if before and before[-1] in {"a", "an", "the"}:
+        before.pop()
+    return bool(before) and (before[-1] in {"called", "termed", "named"} or before[-2:] == ["known", "as"])
+
+
+def _said_already(swap: Swap, token: Token) -> bool:
+    """Whether the little word would stand twice side by side: "findings about" the work, "about" it."""
+    near = token.doc[max(0, token.i - 3) : token.i + 4]
+    says_about = "about" in (*swap.text.lower().split(), swap.prep)
+    return says_about and any(t.lower_ == "about" for t in near if t.i not in {token.i, swap.prep_at})
 
 
 def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[PlainWord, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from easyread.glossary.grammar import words
 from easyread.rewrite.agreement import is_plural
 from easyread.rewrite.nouns import noun_again
 from easyread.rewrite.sides import stands_alone
@@ -29,7 +30,7 @@ def split_by_doing(doc: Doc, place: Place) -> Proposal | None:
             continue
         if not runs_to_end(by) or by.i in place.kept or by.head.pos_ not in {"VERB", "AUX"}:
             continue
-        if root.lemma_ in {"be", "do"}:
+        if root.lemma_ in words("says-nothing-alone"):
             return None
         rest = text_before(doc, by.i)
         again = noun_again(subject) or ("they" if is_plural(subject) else None)

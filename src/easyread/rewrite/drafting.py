@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
+from easyread.english.inflect import is_word
 from easyread.english.parser import parse
 from easyread.english.sentences import sentences
-from easyread.glossary import Glossary
+from easyread.glossary import Glossary, find
 from easyread.model import (
     Block,
     Bullets,
@@ -31,6 +33,7 @@ from easyread.model import (
 from easyread.options import Level
 from easyread.rewrite import engine
 from easyread.rewrite.explain import explain_sections
+from easyread.rewrite.headings import with_headings
 from easyread.rewrite.main_points import left_out
 from easyread.rewrite.notes import notes_on
 from easyread.rewrite.points import points_of
@@ -39,6 +42,11 @@ from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import LIMIT
 from easyread.rewrite.wording import lower_start
 from easyread.rewrite.words import plain_terms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST_NAME = 8  # words
 
 
 @dataclass(slots=True)
@@ -55,16 +63,27 @@ class _Work:
     done: list[Section] = field(default_factory=list)
     heading: Line | None = None
     points: list[Point] = field(default_factory=list)
+    short_forms: set[str] = field(default_factory=set)  # "NCS is short for …": told once in a paper
 
     def lines(self, key: str, text: str, origin: Origin, kind: LineKind = "say") -> tuple[Line, ...]:
         """The lines of one source sentence, entered in the ledger."""
         made = rewrite_sentence(text, key=key, kind=kind, guard=self.guard, level=self.level)
         plainer = [("glossary", plain_terms(self.glossary))]
         made = tuple(line for before in made for line in engine.run(before, plainer))
+        made = tuple(line for line in made if not self._told_before(line))
         self.sentences.append(Sentence(key=key, text=text, origin=origin))
         self.ledger.append(_entry(key, text, made))
         self.notes.extend(notes_on(made, text, origin))
         return made
+
+    def _told_before(self, line: Line) -> bool:
+        """Whether the line tells a short form that another line told."""
+        text = line.text.text
+        if " is short for " not in text or all(change.step != "short-forms" for change in line.changes):
+            return False
+        known = text in self.short_forms
+        self.short_forms.add(text)
+        return known
 
     def leaves(self, key: str, text: str, origin: Origin) -> bool:
         """Whether the sentence is left out; then a note and the ledger say so."""
@@ -105,7 +124,7 @@ def rewrite(
     for number, block in enumerate(document.blocks, start=1):
         _add(work, str(number), block)
     work.close()
-    sections, hard_words = explain_sections(tuple(work.done), glossary)
+    sections, hard_words = explain_sections(with_headings(work.done), glossary)
     return Draft(
         title=title,
         document_title=document.title,
@@ -171,7 +190,7 @@ def _bullets(work: _Work, key: str, block: Bullets) -> None:
         items.extend(made[1:] if not leads else ())
     last = work.points[-1] if work.points else None
     if last is not None and last.lines[-1].kind == "lead-in":
-        items = [_small(line) for line in items]
+        items = items if _are_names(items) else [_small(line, work.glossary) for line in items]
     if last is not None and last.lines[-1].kind == "lead-in" and all(i.kind == "item" for i in items):
         lead = last.lines[-1]
         if last.lines[:-1]:
@@ -190,13 +209,40 @@ def _one_item(lines: tuple[Line, ...]) -> Line:
     return Line(text=Text(text=text), kind="item", sources=lines[0].sources, changes=changes)
 
 
-def _small(line: Line) -> Line:
+def _small(line: Line, glossary: Glossary) -> Line:
     """An item under a lead-in starts with a small letter, unless it is a whole sentence or a name."""
     text = line.text.text
-    if line.kind != "item" or text.rstrip()[-1:] in ".?!" or not text:
+    if line.kind != "item" or text.rstrip()[-1:] in ".?!" or not text or _is_name(text):
         return line
     doc = parse(text)
+    if _is_no_word(doc[0]) and all(match.start for match in find(doc, glossary)):
+        return line
     return replace(line, text=Text(text=lower_start(text, doc[0])))
+
+
+def _are_names(items: list[Line]) -> bool:
+    """Whether it is a list of names ("Inverness", "Perth", "Action for Children"): all keep capitals."""
+    texts = [line.text.text for line in items]
+    if any(not t[:1].isupper() or len(t.split()) > LONGEST_NAME for t in texts):
+        return False
+    firsts = [parse(text)[0] for text in texts]
+    kept = [t for t, first in zip(texts, firsts, strict=True) if _keeps_capital(t, first)]
+    return 3 * len(kept) > len(texts)
+
+
+def _keeps_capital(text: str, first: Token) -> bool:
+    return lower_start(text, first)[:1].isupper() or _is_no_word(first)
+
+
+def _is_no_word(token: Token) -> bool:
+    """ "Leeds", "Kirkcaldy": the tagger takes a name alone for a noun; a dictionary does not have it."""
+    return token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "ADV"} and not is_word(token.lower_)
+
+
+def _is_name(text: str) -> bool:
+    """Whether other words of a short item have a capital, too: "Action for Children"."""
+    first, *others = text.split()
+    return len(others) < LONGEST_NAME and first[:1].isupper() and any(w.istitle() for w in others)
 
 
 def _table(work: _Work, key: str, block: Table) -> None:

@@ -29,6 +29,8 @@ def _bracket(doc: Doc, place: Place) -> Proposal | None:
         if closer is None or not reads(doc, opener.i + 1, "for example"):
             continue
         at = opener.i + 3 + (doc[opener.i + 3].text == ",")
+        if doc[at].tag_ == "VBG":
+            continue  # "Examples are updating …" would read as what they do
         if doc[opener.i - 1].pos_ not in {"NOUN", "PROPN"} or any(is_clause(t) for t in doc[at : closer.i]):
             continue
         rest = text_of(doc, [t.i for t in doc if not opener.i <= t.i <= closer.i])

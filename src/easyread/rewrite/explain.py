@@ -14,7 +14,7 @@ from easyread.rewrite.points import leans
 from easyread.rewrite.wording import capital
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Doc, Span
 
 MOST_WAITING = 6  # explanations that may wait for a line with "this" or "it"; more would come too late
 
@@ -39,7 +39,7 @@ class Explained:
         figures = _inside_figures(line)
         for match in find(doc, self.glossary):
             term = match.term
-            if term.known or term.plain or match.start in figures:
+            if term.known or term.plain or match.start in figures or _part_of_name(doc, match):
                 continue
             key = term.family or term.term
             if key not in bold:
@@ -75,6 +75,16 @@ class Explained:
             HardWord(term=t.term, explanation=t.explanation, example=t.example, idea=t.picture)
             for t in sorted(self.terms.values(), key=lambda t: t.term.casefold())
         )
+
+
+def _part_of_name(doc: Doc, match: Match) -> bool:
+    """Whether the word stands inside a longer name: "advisory" in "the Equality Advisory Service"."""
+    found = [t for t in doc[match.start : match.end] if t.is_alpha]
+    if match.term.term != match.term.term.lower() or not found or not all(t.is_title for t in found):
+        return False
+    around = [doc[i] for i in (match.start - 1, match.end) if 0 <= i < len(doc)]
+    named = [t for t in around if t.is_title and t.text != "I"]
+    return any(t.i > 0 or t.pos_ in {"PROPN", "NOUN", "ADJ"} for t in named)
 
 
 def _explanations(match: Match, line: str) -> tuple[Line, ...]:

@@ -40,6 +40,10 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
             return None
         if child(second, "mark") is not None or doc[start].tag_ == "VBG" or _opens_below(doc, joint):
             return None
+        if doc[start].lower_ in {"not", "no"}:
+            return None  # "… and not just how it is shared"
+        if doc[start].lower_.endswith("ever") and doc[start].lower_ not in {"ever", "never", "however"}:
+            return None  # "… wherever they live, and whenever they need it"
         if _shares_helper(root, second):
             return None
         link = "" if doc[start].lower_ in {"so", "then", "but"} else LINKS[joint.lower_]

@@ -35,7 +35,7 @@ def split_marks(doc: Doc, place: Place) -> Proposal | None:
     dashes = [t for t in marks if t.text in DASHES]
     if len(dashes) == 2:
         return _aside(doc, dashes[0], dashes[1])
-    if len(marks) == 1:
+    if len(marks) == 1 and doc[marks[0].i - 1].text not in {"”", "’", '"'}:  # "“It works” – a visitor"
         return _two(doc, marks[0])
     return None
 
@@ -53,6 +53,8 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
         if after.lower_ == "or":
             return None  # a choice: cut in two it would be lost
         link = {"but": "But ", "so": "So "}.get(after.lower_, "")
+        if left.lower().startswith(("that is why ", "this is why ")) and link == "So ":
+            link = "This is so that "  # what it is for, not what followed
         body = link + lower_start(rest, doc[skip]) if link else rest
         return say(
             sentence(left),

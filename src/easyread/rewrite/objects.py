@@ -56,7 +56,11 @@ def _split(doc: Doc, root: Token, subject: Token, first: Token, second: Token) -
         t.tag_ == "WP" and t.lower_ != "who" for t in second.subtree
     ):
         return None  # "ask people in the town and the villages what they think": asked are the people
-    if any(t.lower_ == "both" for t in first.subtree) or second.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ"}:
+    if (
+        doc[start].lower_ in {"not", "never"}
+        or any(t.lower_ == "both" for t in first.subtree)
+        or second.pos_ not in {"NOUN", "PROPN", "PRON", "ADJ"}
+    ):
         return None
     again = noun_again(subject)
     if again is None:

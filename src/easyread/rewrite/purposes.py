@@ -55,6 +55,8 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
         rest = text_before(doc, to.i)
         if doc[to.i - 1].lower_ in words("not-before-to") or _complement(doc, root, to):
             continue
+        if any(t.lower_ == "either" for t in doc[: to.i]):
+            continue  # "either contact you to … or to …"
         if len(rest.split()) < FEWEST or (tool and to.i - root.i < 3):
             continue
         told = sentence(f"this {was_or_is(root)} {text_of(doc, subtree(verb))}")

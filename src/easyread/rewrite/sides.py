@@ -24,7 +24,8 @@ def stands_alone(text: str, *, end: str = ".", subject_first: bool = False) -> b
         return False
     first = told[0].strip("“‘\"'(").lower()
     asks = end == "?" and first in words("asking-words")
-    if first in words("leaning-starts") - words("whole-openers") and not asks:
+    points = first == "that" and told[1].lower() in {"is", "was"}  # "That is why …"
+    if first in words("leaning-starts") - words("whole-openers") and not asks and not points:
         return False
     doc = parse(sentence(text, end))
     root = root_of(doc)

@@ -81,6 +81,8 @@ def _unsafe(doc: Doc, root: Token, second: Token, joint: Token) -> bool:
     passive = bool(children(root, "auxpass")) or root.lemma_ == "be"
     if passive and not own and second.tag_ == "VBD" and second.lower_.endswith("ed") and bare:
         return True  # "The prices are low and discounted charges …"
+    if passive and not own and second.tag_ == "VBD" and second.lemma_ in words("verbs-with-two-objects"):
+        return True  # "I was asked my name and then called another"
     perfect = any(t.lemma_ == "have" for t in helpers)
     return perfect and not own and second.tag_ in {"VBP", "VBZ"} and second.lemma_ != "be"
 
