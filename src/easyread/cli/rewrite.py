@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
@@ -37,7 +37,20 @@ def rewrite(as_json: bool, level: Level, variants: bool) -> None:
             click.echo(_variants(text, level))
             continue
         lines = _rewritten(text, level)
-        click.echo(_as_json(text, lines) if as_json else " ".join(line.text.text for line in lines))
+        click.echo(_as_json(text, lines) if as_json else _as_text(lines))
+
+
+def _as_text(lines: Sequence[Line]) -> str:
+    """The lines as running text: a list that was made goes back into a sentence, with commas and "and"."""
+    out: list[str] = []
+    for k, line in enumerate(lines):
+        text = line.text.text.removesuffix(":") if line.kind == "lead-in" and line.changes else line.text.text
+        if line.kind == "item" and k + 1 < len(lines) and lines[k + 1].kind == "item":
+            last = k + 2 == len(lines) or lines[k + 2].kind != "item"
+            linked = lines[k + 1].text.text.split()[0].lower() in {"and", "or"}
+            text += " and" if last and not linked else ","
+        out.append(text)
+    return " ".join(out)
 
 
 def _lines() -> Iterator[str]:

@@ -70,6 +70,8 @@ def _describes(doc: Doc, noun: Token, apposition: Token, start: int) -> bool:
     if not (_is_name(noun) or definite) or apposition.pos_ not in {"NOUN", "PROPN"}:
         return False
     described = children(apposition, "det", "poss") or (_is_name(noun) and apposition.pos_ == "NOUN")
+    if not children(apposition, "det", "poss") and apposition.lemma_ not in words("jobs-without-article"):
+        return False  # "collector for a museum" was not the only one
     return bool(described) and doc[start].lower_ not in words("no-description")
 
 

@@ -75,7 +75,8 @@ def _items(doc: Doc, root: Token, comma: Token) -> list[str] | None:
         again = subject_again(root, second, subject)
         if again is None or joint.lower_ == "or":
             return None
-        rest = f"{again[0].lower() + again[1:] if again[:2] != 'I ' else again} {text_from(doc, joint.i + 1)}"
+        start_small = again if again.split()[0] == "I" else again[0].lower() + again[1:]
+        rest = f"{start_small} {text_from(doc, joint.i + 1)}"
     else:
         rest = lower_start(text_of(doc, range(joint.i + 1, len(doc))), doc[joint.i + 1])
     first = lower_start(text_of(doc, range(start, joint.i)), doc[start]).rstrip(", ")

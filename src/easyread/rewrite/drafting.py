@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from easyread.english.inflect import is_word
 from easyread.english.parser import parse
 from easyread.english.sentences import sentences
-from easyread.glossary import Glossary, find
+from easyread.glossary import Glossary
 from easyread.model import (
     Block,
     Bullets,
@@ -40,7 +39,7 @@ from easyread.rewrite.points import points_of
 from easyread.rewrite.rewriter import Guard, rewrite_sentence
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import LIMIT
-from easyread.rewrite.wording import lower_start
+from easyread.rewrite.wording import is_no_word, lower_start
 from easyread.rewrite.words import plain_terms
 
 if TYPE_CHECKING:
@@ -190,7 +189,7 @@ def _bullets(work: _Work, key: str, block: Bullets) -> None:
         items.extend(made[1:] if not leads else ())
     last = work.points[-1] if work.points else None
     if last is not None and last.lines[-1].kind == "lead-in":
-        items = items if _are_names(items) else [_small(line, work.glossary) for line in items]
+        items = items if _are_names(items) else [_small(line) for line in items]
     if last is not None and last.lines[-1].kind == "lead-in" and all(i.kind == "item" for i in items):
         lead = last.lines[-1]
         if last.lines[:-1]:
@@ -209,15 +208,12 @@ def _one_item(lines: tuple[Line, ...]) -> Line:
     return Line(text=Text(text=text), kind="item", sources=lines[0].sources, changes=changes)
 
 
-def _small(line: Line, glossary: Glossary) -> Line:
+def _small(line: Line) -> Line:
     """An item under a lead-in starts with a small letter, unless it is a whole sentence or a name."""
     text = line.text.text
     if line.kind != "item" or text.rstrip()[-1:] in ".?!" or not text or _is_name(text):
         return line
-    doc = parse(text)
-    if _is_no_word(doc[0]) and all(match.start for match in find(doc, glossary)):
-        return line
-    return replace(line, text=Text(text=lower_start(text, doc[0])))
+    return replace(line, text=Text(text=lower_start(text, parse(text)[0])))
 
 
 def _are_names(items: list[Line]) -> bool:
@@ -231,12 +227,7 @@ def _are_names(items: list[Line]) -> bool:
 
 
 def _keeps_capital(text: str, first: Token) -> bool:
-    return lower_start(text, first)[:1].isupper() or _is_no_word(first)
-
-
-def _is_no_word(token: Token) -> bool:
-    """ "Leeds", "Kirkcaldy": the tagger takes a name alone for a noun; a dictionary does not have it."""
-    return token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "ADV"} and not is_word(token.lower_)
+    return lower_start(text, first)[:1].isupper() or is_no_word(first)
 
 
 def _is_name(text: str) -> bool:

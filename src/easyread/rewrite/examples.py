@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
+from easyread.rewrite.agreement import is_plural
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
-from easyread.rewrite.tree import FINITE_TAGS, is_clause, is_whole, quoted, reads, root_of
+from easyread.rewrite.tree import FINITE_TAGS, is_clause, is_whole, quoted, reads, root_of, subject_of
 from easyread.rewrite.wording import sentence, text_before, text_from, text_of, tidy
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _tail(doc: Doc, place: Place) -> Proposal | None:
         rest, tail = text_before(doc, token.i), text_from(doc, start)
         if token.lower_ != "including":
             return _told(tail, doc[start].lower_, rest)
-        many = _noun_before(doc, token).tag_ in {"NNS", "NNPS"}
+        many = _noun_before(doc, token).tag_ in {"NNS", "NNPS"} or _about_many(root, token)
         return say(
             sentence(rest),
             sentence(f"{'these include' if many else 'this includes'} {tail}"),
@@ -69,6 +70,12 @@ def _start(doc: Doc, token: Token) -> int | None:
     if reads(doc, token.i, "such as") or (comma and reads(doc, token.i, "for example")):
         return token.i + 2 + (doc[token.i + 2].text == ",")
     return token.i + 1 if comma and token.lower_ == "including" else None
+
+
+def _about_many(root: Token, token: Token) -> bool:
+    """ "Six kinds live in the region, including …": the parser hangs it on the verb, so on its subject."""
+    subject = subject_of(root)
+    return token.head == root and subject is not None and is_plural(subject) and subject.pos_ != "PRON"
 
 
 def _noun_before(doc: Doc, token: Token) -> Token:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
 from easyread.glossary import Glossary, Match, Term, find, is_explained
+from easyread.glossary.grammar import words
 from easyread.glossary.phrases import Phrase, find_phrases
 from easyread.model import HardWord, Line, Mark, Point, Section, Text
 from easyread.rewrite.points import leans
@@ -79,12 +80,19 @@ class Explained:
 
 def _part_of_name(doc: Doc, match: Match) -> bool:
     """Whether the word stands inside a longer name: "advisory" in "the Equality Advisory Service"."""
-    found = [t for t in doc[match.start : match.end] if t.is_alpha]
-    if match.term.term != match.term.term.lower() or not found or not all(t.is_title for t in found):
+    if (
+        match.end - match.start > 1
+        or not doc[match.start].is_title
+        or match.term.term != match.term.term.lower()
+    ):
         return False
-    around = [doc[i] for i in (match.start - 1, match.end) if 0 <= i < len(doc)]
-    named = [t for t in around if t.is_title and t.text != "I"]
-    return any(t.i > 0 or t.pos_ in {"PROPN", "NOUN", "ADJ"} for t in named)
+    last = match.start
+    for token in doc[match.end :]:
+        if token.is_title:
+            last = token.i
+        elif token.lower_ not in {"and", "for", "of"}:
+            break
+    return last > match.start and doc[last].lower_ in words("organisations")
 
 
 def _explanations(match: Match, line: str) -> tuple[Line, ...]:

@@ -38,9 +38,12 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
             continue
         if _scoped(root) or _perhaps_one(doc, joint, second) or hangs_open(doc, joint, relative=False):
             return None
+        own = child(second, "nsubj", "nsubjpass", "expl")
+        if own is not None and (own.i > second.i or own.lower_.endswith(("self", "selves"))):
+            return None  # "and are themselves green"
         if child(second, "mark") is not None or doc[start].tag_ == "VBG" or _opens_below(doc, joint):
             return None
-        if doc[start].lower_ in {"not", "no"}:
+        if doc[start].lower_ == "not":
             return None  # "… and not just how it is shared"
         if doc[start].lower_.endswith("ever") and doc[start].lower_ not in {"ever", "never", "however"}:
             return None  # "… wherever they live, and whenever they need it"

@@ -35,8 +35,30 @@ def split_marks(doc: Doc, place: Place) -> Proposal | None:
     dashes = [t for t in marks if t.text in DASHES]
     if len(dashes) == 2:
         return _aside(doc, dashes[0], dashes[1])
-    if len(marks) == 1 and doc[marks[0].i - 1].text not in {"”", "’", '"'}:  # "“It works” – a visitor"
+    if len(marks) == 1:
         return _two(doc, marks[0])
+    return None
+
+
+def split_item(doc: Doc, place: Place) -> Proposal | None:
+    """An item and a sentence about it: "a letter – tell us if …", "a visit (this is called …)"."""
+    inside = quoted(doc)
+    if place.kind != "item":
+        return None
+    for mark in doc[1 : len(doc) - 3]:
+        if mark.i in inside | place.kept:
+            continue
+        dash = mark.text in DASHES and doc[mark.i - 1].whitespace_ and mark.whitespace_
+        closes = doc.text.rstrip(" .").endswith(")")
+        bracket = mark.text == "(" and closes and not any(t.text in "()" for t in doc[mark.i + 1 : -2])
+        if not dash and not bracket:
+            continue
+        left, right = text_before(doc, mark.i), text_from(doc, mark.i + 1)
+        right = right.rstrip(".").rstrip(")") if bracket else right
+        if not (stands_alone(right) or is_order(right)) or right.split()[0].lower() in {"and", "or", "if"}:
+            return None
+        pieces = (Piece(text=f"{left.rstrip('.,;: ')}.", kind="item"), Piece(text=sentence(right)))
+        return Proposal(pieces=pieces, reason="what is said about an item gets its own sentence")
     return None
 
 
@@ -69,6 +91,8 @@ def _two(doc: Doc, mark: Token) -> Proposal | None:
         return _between(doc, mark.i, " to ", "“to” instead of a dash")
     if before.pos_ == "PROPN" and after.pos_ == "PROPN":
         return None  # a name: "Stockton – Darlington line"
+    if before.text in {"”", "’", '"'}:
+        return None  # "“It works” – a visitor"
     if whole:
         return None  # a label before a sentence, or a sentence that leans: a comma would splice them
     return _comma(doc, {mark.i})

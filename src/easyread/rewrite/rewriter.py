@@ -31,7 +31,7 @@ from easyread.rewrite.ing_clauses import split_ing_clauses
 from easyread.rewrite.link_words import split_at_link_words
 from easyread.rewrite.lists import make_list, make_long_list, make_pair
 from easyread.rewrite.main_clauses import split_main_clauses
-from easyread.rewrite.marks import split_marks
+from easyread.rewrite.marks import split_item, split_marks
 from easyread.rewrite.not_only import say_both
 from easyread.rewrite.numbers import write_digits, write_out_of_ten
 from easyread.rewrite.objects import split_objects
@@ -119,7 +119,11 @@ _GRAMMAR: tuple[engine.Named, ...] = (("contractions", write_in_full),)
 IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = (
     (("contractions", write_in_full), ("digits", write_digits)),
 )
-IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, (("plain-words", swap_words),))
+IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (
+    TIDYING,
+    (("marks", split_item),),
+    (("plain-words", swap_words),),
+)
 
 # How far the rewriter goes. "plain" keeps the shape of the text: it cuts where whole sentences are joined,
 # and makes no "If so," and no "This is".

@@ -28,8 +28,11 @@ def split_tails(doc: Doc, place: Place) -> Proposal | None:
             size = len(phrase.split())
             if token.i in taken or not reads(doc, token.i, phrase):
                 continue
-            if doc[token.i - 1].text != "," and phrase not in words("tails-without-comma"):
+            before = doc[token.i - 1]
+            if before.text != "," and phrase not in words("tails-without-comma"):
                 continue
+            if before.lower_ in words("not-before-because-of"):
+                continue  # "mainly because of …"
             if not _is_thing(doc, token.i + size, len(doc) - 1) or not _of_main(doc, token):
                 continue
             rest = text_before(doc, token.i - (doc[token.i - 1].text == ","))

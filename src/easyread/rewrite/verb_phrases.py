@@ -125,6 +125,9 @@ def _interrupted(doc: Doc, root: Token, second: Token) -> bool:
 
 def _complete(root: Token, joint: Token) -> bool:
     """Whether the first verb has all it needs: "trained and paid staff" shares its object."""
+    last = root.doc[joint.i - 1 - (root.doc[joint.i - 1].text == ",")]
+    if last.tag_ == "IN" and last.dep_ == "prep":
+        return False  # "It branches off of and flows away from the stream"
     own = [t for t in root.children if t.dep_ in _RIGHT and root.i < t.i < joint.i]
     return bool(own) or joint.text == ","
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from easyread.english.inflect import is_word
+from easyread.glossary import load_glossary
 from easyread.glossary.grammar import words
 
 if TYPE_CHECKING:
@@ -83,7 +85,27 @@ def lower_start(text: str, token: Token | None = None) -> str:
         token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "DATE"}
     ):
         return text if token.lower_ not in {"the", "a", "an"} else text[0].lower() + text[1:]
+    if token is not None and token.text == text[: len(token)] and is_no_word(token):
+        return text
     return text[0].lower() + text[1:]
+
+
+def is_no_word(token: Token) -> bool:
+    """ "Leeds", "Frances": the tagger may take a name for a noun; no dictionary and no glossary has it."""
+    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ", "ADV"} or not token.is_alpha:
+        return False
+    return (
+        not is_word(token.lower_) and not is_word(token.lemma_.lower()) and token.lower_ not in _own_words()
+    )
+
+
+@lru_cache(maxsize=1)
+def _own_words() -> frozenset[str]:
+    """The words of our glossary: "carers", "jobcentre"."""
+    terms = load_glossary().terms
+    return frozenset(
+        word for term in terms for form in (term.term, *term.forms) for word in form.lower().split()
+    )
 
 
 @lru_cache(maxsize=1)
