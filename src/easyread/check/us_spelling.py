@@ -1,4 +1,4 @@
-"""American spelling and words. The list is in glossary/words/check-lists.toml."""
+"""American spelling and words. The list is in glossary/words/spelling.toml."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import at
 from easyread.check.units import Page
-from easyread.check.word_tables import small_list
+from easyread.glossary.spelling import american
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    words = small_list("american")
+    words = american()
     names = {"ORG", "WORK_OF_ART", "LAW", "EVENT", "FAC", "PERSON"}
     for unit in page.units:
         if unit.kind == "quote":

@@ -48,11 +48,12 @@ from easyread.rewrite.when_clauses import split_when_clauses
 from easyread.rewrite.where_clauses import write_if
 from easyread.rewrite.which_clauses import split_which_clauses
 from easyread.rewrite.with_clauses import split_with_clauses
-from easyread.rewrite.words import swap_phrases, swap_words, write_or
+from easyread.rewrite.words import spell_british, swap_phrases, swap_words, write_or
 
 # First what helps the parser: a comma or a plainer phrase now saves a wrong cut later.
 TIDYING: tuple[engine.Named, ...] = (
     ("contractions", write_in_full),
+    ("spelling", spell_british),
     ("commas", add_comma),
     ("phrases", swap_phrases),
     ("where", write_if),
@@ -117,7 +118,7 @@ STEPS: tuple[tuple[engine.Named, ...], ...] = (TIDYING, CUTTING, FINISHING)
 WORDING: tuple[engine.Named, ...] = (*TIDYING, ("plain-words", swap_words))
 _GRAMMAR: tuple[engine.Named, ...] = (("contractions", write_in_full),)
 IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = (
-    (("contractions", write_in_full), ("digits", write_digits)),
+    (("contractions", write_in_full), ("spelling", spell_british), ("digits", write_digits)),
 )
 IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (
     TIDYING,

@@ -10,6 +10,7 @@ from easyread.english.inflect import inflect
 from easyread.glossary import Glossary, Match, find
 from easyread.glossary.phrases import find_phrases
 from easyread.glossary.plain_words import swaps
+from easyread.glossary.spelling import american
 from easyread.rewrite.steps import Place, Proposal, Step, reworded
 from easyread.rewrite.wording import capital, tidy
 
@@ -45,6 +46,20 @@ def write_or(doc: Doc, place: Place) -> Proposal | None:
     if text == doc.text:
         return None
     return reworded(text, place, reason="“or” instead of a slash")
+
+
+def spell_british(doc: Doc, place: Place) -> Proposal | None:
+    """ "color" -> "colour": not in a name, not in a quotation."""
+    table = american()
+    edits = {
+        t.i: (t.i + 1, capital(table[t.lower_]) if t.text[0].isupper() else table[t.lower_])
+        for t in doc
+        if t.lower_ in table and t.i not in place.kept and not t.is_upper
+        if not (t.ent_type_ in {"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"} or (t.i and t.text[0].isupper()))
+    }
+    if not edits:
+        return None
+    return reworded(_edited(doc, edits), place, reason="British spelling")
 
 
 def swap_words(doc: Doc, place: Place) -> Proposal | None:
