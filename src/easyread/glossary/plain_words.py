@@ -66,6 +66,10 @@ class PlainWord:
     source: str = ""
 
 
+ANY_ING = "-ing"  # in not_next: any word that ends so and is a verb form
+ANY_NOUN = "-noun"  # in not_prev: any noun
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swap:
     """Token `at` becomes `text`; token `prep_at` (a preposition of it) becomes `prep`."""
@@ -158,6 +162,10 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
     if (entry.next and after not in entry.next) or after in entry.not_next:
         return False
     if (entry.prev and before not in entry.prev) or before in entry.not_prev:
+        return False
+    if ANY_ING in entry.not_next and i + 1 < len(doc) and doc[i + 1].tag_ == "VBG":
+        return False
+    if ANY_NOUN in entry.not_prev and i and doc[i - 1].pos_ in {"NOUN", "PROPN"}:
         return False
     return _object_fits(entry, token) and _position_fits(entry, token) and not _other_sense(entry, token)
 

@@ -122,7 +122,7 @@ IN_HEADINGS: tuple[tuple[engine.Named, ...], ...] = (
 )
 IN_ITEMS: tuple[tuple[engine.Named, ...], ...] = (
     TIDYING,
-    (("marks", split_item),),
+    (("item-marks", split_item),),
     (("plain-words", swap_words),),
 )
 

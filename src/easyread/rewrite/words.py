@@ -22,6 +22,7 @@ _AND_OR = re.compile(r"\band/or\b")
 _SLASH = re.compile(r"(?<![/:.\w])([A-Za-z][a-z]{2,})\s?/\s?([A-Za-z][a-z]{2,}\b)(?![/.:@])")
 # "may be unable" would become "may be not able".
 _NOT_ABLE = re.compile(r"\b(may|might|will|would|could|should|must|can) be not able\b")
+_NOT_BEEN = re.compile(r"\b(have|has|had) been not able\b")
 
 
 def swap_phrases(doc: Doc, place: Place) -> Proposal | None:
@@ -74,6 +75,7 @@ def swap_words(doc: Doc, place: Place) -> Proposal | None:
             edits[swap.prep_at] = (swap.prep_at + 1, swap.prep)
     said = ", ".join(f"“{f.entry.word}”" for f in found)
     text = _NOT_ABLE.sub(r"\1 not be able", _edited(doc, edits))
+    text = _NOT_BEEN.sub(r"\1 not been able", text)
     return reworded(text, place, reason=f"plainer than {said}")
 
 
