@@ -25,6 +25,11 @@ HEAD = 1024
 
 def read_pdf(data: bytes, name: str) -> tuple[Document, ...]:
     """The text of a PDF. `name` is its name without the folder. Raises InputError."""
+    return pages_read(data, name, ocr=False)
+
+
+def pages_read(data: bytes, name: str, *, ocr: bool) -> tuple[Document, ...]:
+    """As read_pdf. `ocr`: Tesseract reads the pages that are pictures."""
     refuse_wrong_kind(data, ".pdf")
     if b"%PDF" not in data[:HEAD]:
         raise InputError("This is not a PDF file.", hint="Check the end of its name.")
