@@ -32,7 +32,7 @@ class Line:
 
     @property
     def origin(self) -> Origin:
-        return Origin(line=self.number, end_line=self.number)
+        return Origin(line=self.number, end_line=self.number, page=self.page)
 
     @property
     def words(self) -> str:
@@ -106,5 +106,5 @@ def _left_out(message: str, words: str, page: Page, number: int, cleaner: Cleane
         code="left-out",
         message=f"Page {page.number}: {message} It was left out.",
         text=text,
-        origin=Origin(line=number, end_line=number),
+        origin=Origin(line=number, end_line=number, page=page.number),
     )
