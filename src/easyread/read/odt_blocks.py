@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from easyread.model import Block, Bullets, Figure, Heading, Note, Origin, Paragraph, Quote, Table, Text
+from easyread.model import Block, Figure, Heading, Note, Origin, Paragraph, Quote, Table, Text
+from easyread.read.cells import together
 from easyread.read.clean import Cleaner
 from easyread.read.compose import with_title
 from easyread.read.items import Items
@@ -245,7 +246,7 @@ def _table(odt: Odt, table: Any) -> Iterator[Block]:
     for row in cells:
         texts: list[Text] = []
         for cell in row:
-            text, more = _cell(odt, cell)
+            text, more = together(_blocks(odt, cell))
             others += more
             for _ in range(_number(cell, "number-columns-repeated")):
                 place = len(texts)
@@ -272,19 +273,3 @@ def _table_of(row: Any) -> Any:
 def _number(cell: Any, name: str) -> int:
     told = value(cell, name)
     return min(int(told), MOST_REPEATS) if told.isdecimal() and len(told) < 7 and int(told) else 1
-
-
-def _cell(odt: Odt, cell: Any) -> tuple[Text, list[Block]]:
-    texts: list[Text] = []
-    others: list[Block] = []
-    for block in _blocks(odt, cell):
-        match block:
-            case Heading() | Paragraph() | Quote():
-                texts.append(block.text)
-            case Bullets():
-                texts += block.items
-            case Table():
-                texts += [part for row in block.rows for part in row]
-            case Figure():
-                others.append(block)
-    return joined(texts), others
