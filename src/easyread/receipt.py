@@ -89,7 +89,8 @@ def said(options: Options) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def versions() -> Mapping[str, str]:
     """The version of Python, of easyread and of each part that it asks for."""
-    parts = [re.split(r"[^\w.-]", wanted)[0] for wanted in metadata.requires(DISTRIBUTION) or ()]
+    needed = [wanted for wanted in metadata.requires(DISTRIBUTION) or () if "extra ==" not in wanted]
+    parts = [re.split(r"[^\w.-]", wanted)[0] for wanted in needed]
     named = {name: metadata.version(name) for name in sorted(parts)}
     return {"python": platform.python_version(), DISTRIBUTION: metadata.version(DISTRIBUTION), **named}
 

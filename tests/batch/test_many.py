@@ -325,3 +325,11 @@ def test_a_bug_in_one_post_does_not_stop_the_others(
     assert len(receipts(Path("out"))) == 1
     assert "bug (KeyError)" in end.err
     assert "pond" not in end.err
+
+
+def test_a_receipt_names_no_extra_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from easyread import receipt
+
+    needs = ["click>=8.1", "no-such-part>=1 ; extra == 'dask'"]
+    monkeypatch.setattr(receipt.metadata, "requires", lambda name: needs)
+    assert set(receipt.versions.__wrapped__()) == {"python", "easyread-handouts", "click"}
