@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 5
-LENGTHS = (10_000, 30_000, 100_000, 300_000, 1_000_000)
+LENGTHS = (10_000, 100_000, 1_000_000)
 WHO = (
     "The panel",
     "A new tenant",
@@ -231,7 +231,7 @@ def start() -> None:
 
 
 def long() -> None:
-    """Seconds for each thousand words, from ten thousand to a million."""
+    """Processor time for each thousand words, from ten thousand to a million."""
     from easyread.check import check as report_on
     from easyread.glossary import load_glossary
     from easyread.read import read_bytes
@@ -241,11 +241,11 @@ def long() -> None:
     report_on(warm, glossary=glossary)
     for words in LENGTHS:
         data = text_of(words).encode()
-        begun = time.perf_counter()
+        begun = time.process_time()
         (document,) = read_bytes(data, "long.txt")
-        read_s = time.perf_counter() - begun
+        read_s = time.process_time() - begun
         report_on(replace(document, notes=()), glossary=glossary)
-        check_s = time.perf_counter() - begun - read_s
+        check_s = time.process_time() - begun - read_s
         each = 1000 * 1000 / words
         print(f"{words:>9} words: read {read_s * each:.2f} ms, check {check_s * each:.1f} ms a thousand")
         sys.stdout.flush()

@@ -12,6 +12,7 @@ from easyread.read.compose import with_title
 from easyread.read.docx_inline import inside
 from easyread.read.docx_parts import DELETED, ListKind, Word, is_on, style_name, value, w
 from easyread.read.items import Items
+from easyread.read.names import is_quotation
 from easyread.read.spans import paragraphs_of, text_of
 
 _HEADING = re.compile(r"heading ([1-9])")
@@ -55,7 +56,7 @@ def _paragraph(word: Word, paragraph: Any, items: Items) -> Iterator[Block]:
             word.note("left-out", "This is a line of the list of contents. It was left out.", text.text)
         elif level:
             yield Heading(text=text, origin=origin, level=level)
-        elif any("quot" in name for name in names):
+        elif any(is_quotation(name) for name in names):
             yield Quote(text=text, origin=origin)
         else:
             said = [span for span in spans if span.kind == "words" and span.text.strip()]

@@ -12,6 +12,7 @@ from easyread.read.clean import Cleaner
 from easyread.read.compose import with_title
 from easyread.read.items import Items
 from easyread.read.links import is_address
+from easyread.read.names import is_quotation
 from easyread.read.spans import Span, joined, paragraphs_of, text_of
 
 # "The same cell 1,000 times more" is how tables say that the rest is empty, and also an attack.
@@ -143,7 +144,7 @@ def _paragraph(odt: Odt, node: Any) -> Iterator[Block]:
         yield Heading(text=text, origin=origin, level=min(int(level) + 1 if level.isdecimal() else 2, 6))
     elif text.text and "title" in chain:
         yield Heading(text=Text(text=text.text), origin=origin, level=1)
-    elif text.text and any("quot" in name for name in chain):
+    elif text.text and any(is_quotation(name) for name in chain):
         yield Quote(text=text, origin=origin)
     elif text.text:
         if all(span.italic for span in words if span.kind == "words" and span.text.strip()):
