@@ -333,3 +333,49 @@ def test_a_receipt_names_no_extra_that_is_not_installed(monkeypatch: pytest.Monk
     needs = ["click>=8.1", "no-such-part>=1 ; extra == 'dask'"]
     monkeypatch.setattr(receipt.metadata, "requires", lambda name: needs)
     assert set(receipt.versions.__wrapped__()) == {"python", "easyread-handouts", "click"}
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Our news</title>
+<item><title>Old tea</title><pubDate>Thu, 02 May 2024 10:00:00 GMT</pubDate>
+<description>We met in the hall and had tea.</description></item>
+<item><title>New tea</title><pubDate>Sat, 01 Jun 2024 10:00:00 GMT</pubDate>
+<description>We met in the hall again and had more tea.</description></item>
+</channel></rss>"""
+
+
+def test_posts_of_a_feed_by_number_and_by_day_also_on_a_resumed_run(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "news.xml").write_text(FEED, encoding="utf-8")
+    command = ("convert", tmp_path / "news.xml", "-f", "json", "-o")
+    run(*command, "number", "--post", "1")
+    run(*command, "day", "--since", "2024-06-01")
+    assert [*receipts(Path("number"))] == ["old-tea-easy-read.receipt.json"]
+    assert [*receipts(Path("day"))] == ["new-tea-easy-read.receipt.json"]
+    run(*command, "day")
+    end = run(*command, "day", "--since", "2024-06-01", "--resume")
+    assert "earlier run: 1" in end.out
+    assert "left out: 1" in end.out
+
+
+def test_progress_counts_files_also_where_one_has_many_posts() -> None:
+    """So the time left can be told before all files are read."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from easyread.cli.progress import Bar
+
+    shown = Progress(console=Console(quiet=True))
+    bar = Bar(shown=shown, task=shown.add_task("", total=None, posts=0))
+    for title, share in (("One", 1.0), ("Two", 0.25), ("Three", 0.25)):
+        bar.done(4, title, share)
+    (task,) = shown.tasks
+    assert (task.total, task.completed, task.fields["posts"], task.description) == (4, 1.5, 3, "Three")
+
+
+@LINUX
+def test_a_run_that_is_stopped_leaves_no_process_behind(tmp_path: Path) -> None:
+    found = run(Gathering(paths=(stories(tmp_path / "all", 6),)), tmp_path / "out", DATA, jobs=2)
+    next(found)
+    workers_now = [child.pid for child in multiprocessing.active_children() if child.pid]
+    found.close()
+    assert workers_now
+    waits_for("the workers end", lambda: all(gone(pid) for pid in workers_now))

@@ -1,20 +1,22 @@
 """Measures the program against the parts that it is built on, side by side in one process.
 
-Run: .venv/bin/python tests/benchmarks/ratios.py [check] [convert] [export] [start] [long]     (default: all)
+Run: .venv/bin/python tests/benchmarks/ratios.py [check] [convert] [export] [start] [long] [many]     (default: all)
 
 Each pair is run in turn, ROUNDS times, and the best time of each counts: other work of the computer makes
-a run slower, never faster. "long" takes some minutes.
+a run slower, never faster. "long" and "many" take some minutes.
 """
 
 from __future__ import annotations
 
 import cProfile
+import multiprocessing
 import os
 import pstats
 import random
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,6 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 5
+MANY = (10, 50, 100, 200)
 LENGTHS = (10_000, 100_000, 1_000_000)
 WHO = (
     "The panel",
@@ -251,8 +254,32 @@ def long() -> None:
         sys.stdout.flush()
 
 
+def many() -> None:
+    """The memory of a run over many posts, of this process and of its two workers (Linux only)."""
+    from easyread.batch import Gathering, run
+    from easyread.options import Options
+
+    with tempfile.TemporaryDirectory() as name:
+        posts, out = Path(name) / "posts", Path(name) / "out"
+        posts.mkdir()
+        for number in range(MANY[-1]):
+            text = text_of(500, seed=number).replace("A long report", f"Report {number}")
+            (posts / f"{number:04}.txt").write_text(text, encoding="utf-8")
+        done = run(Gathering(paths=(posts,)), out, Options(formats=("docx", "json")), jobs=2)
+        for count, _ in enumerate(done, start=1):
+            if count in MANY:
+                pids = [os.getpid(), *(child.pid for child in multiprocessing.active_children())]
+                print(f"after {count:>4} posts: {[mebibytes(pid) for pid in pids]} MiB")
+                sys.stdout.flush()
+
+
+def mebibytes(pid: int | None) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS"))
+
+
 def main() -> None:
-    parts = {"check": check, "convert": convert, "export": export, "start": start, "long": long}
+    parts = {"check": check, "convert": convert, "export": export, "start": start, "long": long, "many": many}
     for name in sys.argv[1:] or parts:
         parts[name]()
 

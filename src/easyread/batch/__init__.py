@@ -30,8 +30,11 @@ Tell = Callable[[str], None]
 def convert(
     paths: Sequence[Path], out: Path, options: Options, *, force: bool = False
 ) -> tuple[Outcome, ...]:
-    """Every post in the files at `paths`, made as `options` ask, in the folder `out`."""
-    return tuple(run(Gathering(paths=tuple(paths)), out, options, force=force))
+    """Every post in the files at `paths`, made as `options` ask, in the folder `out`, one after another.
+
+    More processes would run the program of the caller again, where that has no `if __name__ == "__main__"`.
+    """
+    return tuple(run(Gathering(paths=tuple(paths)), out, options, force=force, jobs=1))
 
 
 def run(

@@ -67,7 +67,8 @@ def posts_in(wanted: Gathering, out: Path, earlier: Earlier | None) -> Iterator[
     taken: set[str] = set(earlier.names) if earlier else set()
     for path in wanted.files(out):
         mark = mark_of(path)
-        if earlier and (there := earlier.whole_file(path, mark)):
+        all_wanted = not wanted.post and wanted.since is None
+        if all_wanted and earlier and (there := earlier.whole_file(path, mark)):
             yield from there
             continue
         try:

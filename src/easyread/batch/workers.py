@@ -52,12 +52,7 @@ def make_all(
     if width == 1:
         yield _one_by_one(chain(first, source), options, tell)
         return
-    try:
-        yield _many(chain(first, source), options, lambda: _pool(width), width)
-    except BaseException:
-        for child in multiprocessing.active_children():
-            child.kill()  # Ctrl-C: nobody waits for the posts that were in work
-        raise
+    yield _many(chain(first, source), options, lambda: _pool(width), width)
 
 
 def _one_by_one(posts: Iterator[Post], options: Options, tell: Tell) -> Iterator[Result]:
@@ -104,6 +99,11 @@ def _many(
                         executor.shutdown(wait=False, cancel_futures=True)
                         executor = start()
                     yield post, made or _fell_over()
+    except BaseException:
+        # Ctrl-C: nobody waits for the posts that were in work.
+        for process in (getattr(executor, "_processes", None) or {}).values():
+            process.kill()
+        raise
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
