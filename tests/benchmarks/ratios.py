@@ -1,6 +1,6 @@
 """Measures the program against the parts that it is built on, side by side in one process.
 
-Run: .venv/bin/python tests/benchmarks/ratios.py [check] [convert] [export] [start] [long] [many]     (default: all)
+Run: .venv/bin/python tests/benchmarks/ratios.py [check] [convert] [export] [start] [long] [many]
 
 Each pair is run in turn, ROUNDS times, and the best time of each counts: other work of the computer makes
 a run slower, never faster. "long" and "many" take some minutes.

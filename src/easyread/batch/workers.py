@@ -23,7 +23,7 @@ Tell = Callable[[str], None]
 
 # A process of its own takes as long to start as some posts take to be made.
 FEW = 10
-# Each process needs about half a gigabyte.
+# Each process needs 300 to 400 MB.
 MOST_USUAL = 8
 # Posts that wait for each process, so that none stands still. More would only fill the memory.
 AHEAD = 2
