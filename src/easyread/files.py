@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from easyread.errors import OutputError
 from easyread.receipt import Receipt, sha256
 
+# A file that waits for its place, and one that made room: ".name.123.tmp", ".name.123.old".
+ASIDE = re.compile(r"\.(?P<name>.+)\.(?P<pid>\d{1,10})\.(?P<end>tmp|old)")
 # What the system says, in our words: what is wrong and what to do.
 _CAUSES: Mapping[int, tuple[str, str]] = {
     errno.ENOSPC: ("The disk is full.", "Make room on it, or choose another folder with -o."),
@@ -24,37 +27,53 @@ def make_folder(folder: Path) -> None:
     """Makes the folder where it is missing, and sees that files can be written. Raises OutputError."""
     with _in_our_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / f".easyread-{os.getpid()}.tmp"
+        probe = folder / f".easyread.{os.getpid()}.tmp"
         probe.touch()
         probe.unlink()
 
 
+def identities(paths: Iterable[Path]) -> frozenset[tuple[int, int]]:
+    """What tells files apart, whatever names they have: the disk, and the number on it."""
+    found: set[tuple[int, int]] = set()
+    for path in paths:
+        with suppress(OSError, ValueError):
+            known = path.stat()
+            found.add((known.st_dev, known.st_ino))
+    return frozenset(found)
+
+
 def refuse(
-    folder: Path, names: Iterable[str], receipt: Receipt | None, inputs: Sequence[Path], *, force: bool
+    folder: Path,
+    names: Iterable[str],
+    receipt: Receipt | None,
+    source: str,
+    inputs: frozenset[tuple[int, int]],
+    *,
+    force: bool,
 ) -> None:
     """Raises OutputError when one of `names` is there and may not be replaced.
 
-    It may be replaced when the receipt shows that we wrote it from the first of `inputs`, and nobody changed
-    it. `force` allows all but to write over an input of this run.
+    It may be replaced when the receipt shows that we wrote it from `source`, and nobody changed it. `force`
+    allows all but to write over an input of this run. `inputs` are the identities of those.
     """
     for name in names:
         target = folder / name
         if not os.path.lexists(target):
             continue
-        if target.is_dir() or any(path.exists() and target.samefile(path) for path in inputs):
+        if target.is_dir() or identities([target]) & inputs:
             raise OutputError(
                 f"'{name}' is needed for something else.", hint="Choose another folder with -o."
             )
         if not force:
-            _refuse_changed(target, receipt, inputs[0])
+            _refuse_changed(target, receipt, source)
 
 
-def _refuse_changed(target: Path, receipt: Receipt | None, source: Path) -> None:
+def _refuse_changed(target: Path, receipt: Receipt | None, source: str) -> None:
     keep = "To keep it, choose another folder with -o. To lose it, add --force."
     recorded = receipt.hashes.get(target.name) if receipt else None
     if receipt is None or recorded is None:
         raise OutputError(f"'{target.name}' is there, and easyread did not write it.", hint=keep)
-    if receipt.source != source.name:
+    if receipt.source != source:
         raise OutputError(f"'{target.name}' was made from another file, '{receipt.source}'.", hint=keep)
     with _in_our_words(target.parent):
         now = sha256(target.read_bytes())

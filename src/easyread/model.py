@@ -30,11 +30,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where something stands in the file that was read. Lines and columns count from 1; 0 is unknown."""
+    """Where something stands in the file that was read. Lines, columns and pages count from 1; 0 is unknown.
+
+    In a file without lines (Word, PDF), `line` counts paragraphs or printed lines.
+    """
 
     line: int
     end_line: int = 0
     column: int = 1
+    page: int = 0  # only where the file says what is on which page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

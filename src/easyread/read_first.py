@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from easyread.model import Draft, LedgerState, Line, Note
+from easyread.model import Draft, LedgerState, Line, Note, Origin
 
 # Worst first: what may be wrong, what may hurt, what is lost, then what is only hard to read.
 ORDER = ("not-sure", "confirm", "sad-topic", "left-out", "long", "figure", "past-date", "date", "mended")
@@ -62,14 +62,20 @@ def _notes(draft: Draft) -> Iterator[str]:
             kind = note.code
             yield f"## {HEADINGS.get(kind, kind.replace('-', ' ').capitalize())}"
             yield ""
-        place = f" (line {note.origin.line} of {draft.source})" if note.origin else ""
-        yield f"- {note.message}{place}"
+        yield f"- {note.message}{_place(note.origin, draft.source)}"
         if note.text:
             yield f"  > {' '.join(note.text.split())}"
         yield ""
     if not draft.notes:
         yield "There is nothing that we were not sure of. Please read the whole draft all the same."
         yield ""
+
+
+def _place(origin: Origin | None, source: str) -> str:
+    """ " (page 3 of plan.pdf)", or the line where a file has no pages; "" where neither is known."""
+    if origin is None or not (origin.page or origin.line):
+        return ""
+    return f" (page {origin.page} of {source})" if origin.page else f" (line {origin.line} of {source})"
 
 
 def _sentences(draft: Draft) -> Iterator[str]:

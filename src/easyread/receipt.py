@@ -47,9 +47,14 @@ def read_receipt(path: Path) -> Receipt | None:
 
 
 def write_receipt(
-    source: Path, post: int, options: Options, output: Mapping[str, bytes], earlier: Mapping[str, str]
+    source: Mapping[str, str | int],
+    options: Options,
+    output: Mapping[str, bytes],
+    earlier: Mapping[str, str],
 ) -> bytes:
-    """The bytes of the receipt. `earlier` are files of ours that another run made and this one leaves alone.
+    """The bytes of the receipt. `source`: the name of the file, its hash, and which of its posts it is.
+
+    `earlier` are files of ours that another run made and this one leaves alone.
 
     It holds no folder names. The time is in it only where SOURCE_DATE_EPOCH gives it, so that the same input
     gives the same bytes.
@@ -57,8 +62,8 @@ def write_receipt(
     receipt: dict[str, Any] = {
         "kind": KIND,
         "schema": SCHEMA,
-        "input": {"name": source.name, "sha256": _mark(source), "post": post},
-        "options": _said(options),
+        "input": dict(source),
+        "options": said(options),
         "output": {name: sha256(data) for name, data in sorted(output.items())},
         "earlier": dict(sorted(earlier.items())),
         "versions": versions(),
@@ -68,11 +73,15 @@ def write_receipt(
     return (json.dumps(receipt, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def _said(options: Options) -> dict[str, Any]:
+def said(options: Options) -> dict[str, Any]:
+    """The options as a receipt names them."""
     glossary = options.glossary
     return {
         "formats": list(options.formats),
         "style": options.style,
+        "level": options.level,
+        "keep": options.keep,
+        "pages": options.pages,
         "glossary": glossary and {"name": glossary.name, "sha256": sha256(glossary.read_bytes())},
     }
 
@@ -80,7 +89,8 @@ def _said(options: Options) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def versions() -> Mapping[str, str]:
     """The version of Python, of easyread and of each part that it asks for."""
-    parts = [re.split(r"[^\w.-]", wanted)[0] for wanted in metadata.requires(DISTRIBUTION) or ()]
+    needed = [wanted for wanted in metadata.requires(DISTRIBUTION) or () if "extra ==" not in wanted]
+    parts = [re.split(r"[^\w.-]", wanted)[0] for wanted in needed]
     named = {name: metadata.version(name) for name in sorted(parts)}
     return {"python": platform.python_version(), DISTRIBUTION: metadata.version(DISTRIBUTION), **named}
 
@@ -91,6 +101,6 @@ def _made() -> str:
     return datetime.fromtimestamp(int(seconds), UTC).isoformat() if seconds.isdigit() else ""
 
 
-def _mark(source: Path) -> str:
+def mark_of(source: Path) -> str:
     """The hash of the input; "" for standard input and a page of the web, which are not files here."""
     return sha256(source.read_bytes()) if source.is_file() else ""

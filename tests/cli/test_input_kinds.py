@@ -17,7 +17,7 @@ def test_standard_input_becomes_a_handout_with_a_receipt(run: Run, monkeypatch: 
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(text.encode("utf-8"))))
     assert run("convert", "-", "-o", "out", "-f", "json").code == 0
     receipt = json.loads(Path("out/a-plan-easy-read.receipt.json").read_text(encoding="utf-8"))
-    assert receipt["input"] == {"name": "-", "sha256": "", "post": 1}
+    assert receipt["input"] == {"name": "-", "sha256": "", "post": 1, "posts": 1}
 
 
 def test_a_web_page_becomes_a_handout(run: Run, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 NO_NETWORK = """
 import socket
 def refuse(*args, **kwargs):
@@ -52,3 +54,17 @@ def test_a_cache_folder_that_cannot_be_written(tmp_path: Path) -> None:
     done = run(tmp_path, XDG_CACHE_HOME=str(blocked), TMPDIR=str(temp))
     assert done.stdout.strip() == EXPECTED, done.stderr
     assert list(temp.rglob("cmudict"))
+
+
+def test_our_way_to_read_the_dictionary_gives_what_nltk_gives() -> None:
+    from nltk.corpus.reader import CMUDictCorpusReader
+
+    from easyread.english.cmudict import Sounds, prepare
+
+    folder = prepare() / "corpora" / "cmudict"
+    theirs = CMUDictCorpusReader(str(folder), ["cmudict"]).dict()
+    ours = Sounds(folder / "cmudict")
+    assert len(theirs) > 100_000
+    assert all(ours[word][0] == ways[0] for word, ways in theirs.items())
+    with pytest.raises(KeyError):
+        ours["blogpost"]

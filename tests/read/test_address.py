@@ -7,13 +7,16 @@ import socket
 import ssl
 import subprocess
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
+from conftest import Run
 from easyread.errors import InputError
 from easyread.read import address, read
 from easyread.read.address import fetch
@@ -33,11 +36,22 @@ class Site(BaseHTTPRequestHandler):
             "/moved": "/page",
             "/file": "file:///etc/passwd",
             "/plain": "http://example.org/",
+            "/inside": "https://10.1.2.3/page",
+            "/named": "https://sam:secret@localhost/page",
         }
         if self.path in sends:
             self.send_response(302)
             self.send_header("Location", sends[self.path])
             self.end_headers()
+            return
+        if self.path == "/drip":
+            self.drip()
+            return
+        if self.path == "/half":
+            self.send_response(200)
+            self.send_header("Content-Length", "500")
+            self.end_headers()
+            self.wfile.write(PAGE)
             return
         if self.path not in ("/page", "/big", "/packed"):
             self.send_error(404)
@@ -48,6 +62,16 @@ class Site(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(PAGE if self.path == "/page" else b"x" * 300_000)
+
+    def drip(self) -> None:
+        """One letter now and then, for longer than anybody waits."""
+        self.send_response(200)
+        self.end_headers()
+        with suppress(OSError):
+            for _ in range(100):
+                self.wfile.write(b"x")
+                self.wfile.flush()
+                time.sleep(0.1)
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
@@ -89,7 +113,9 @@ def test_a_page_is_fetched_also_where_it_has_moved(site: tuple[str, ssl.SSLConte
         ("/again", "without end"),
         ("/file", "https://"),
         ("/plain", "https://"),
+        ("/named", "password"),
         ("/gone", "says no"),
+        ("/half", "a part"),
         ("/packed", "packed"),
         ("/big", "too big"),
     ],
@@ -173,3 +199,50 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(PAGE)))
     (document,) = read(Path("-"))
     assert document.title == "The wall"
+
+
+def test_a_site_that_sends_one_letter_now_and_then_is_left(
+    site: tuple[str, ssl.SSLContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(address, "SECONDS", 0.5)
+    with pytest.raises(InputError, match="too long"):
+        fetch(f"{site[0]}/drip", allow_private=True, trust=site[1])
+
+
+def test_a_public_site_may_not_send_us_to_a_private_one(
+    site: tuple[str, ssl.SSLContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first address counts as public here; the one that it sends us to is looked at again."""
+    base = f"{site[0]}/inside"
+    port = int(base.rpartition(":")[2].partition("/")[0])
+    monkeypatch.setattr(address, "PORT", port)
+    public = address._is_public
+    monkeypatch.setattr(address, "_is_public", lambda place: place in ("127.0.0.1", "::1") or public(place))
+    monkeypatch.setattr(address, "_public_place", first_local(address._public_place))
+    with pytest.raises(InputError, match="private network"):
+        fetch(base, trust=site[1])
+
+
+def first_local(real: Callable[[str, int, bool], str]) -> Callable[[str, int, bool], str]:
+    """The site listens on 127.0.0.1 only."""
+    return lambda host, port, private: "127.0.0.1" if host == "localhost" else real(host, port, private)
+
+
+def test_a_private_page_is_read_only_where_it_is_allowed(
+    run: Run, site: tuple[str, ssl.SSLContext], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ssl, "create_default_context", lambda: site[1])
+    base = site[0]
+    refused = run("convert", f"{base}/page", "-o", "out", "-f", "json")
+    assert refused.code == 3
+    assert "port of its own" in refused.err
+    monkeypatch.setattr(address, "PORT", int(base.rpartition(":")[2]))
+    refused = run("convert", f"{base}/page", "-o", "out", "-f", "json")
+    assert refused.code == 3
+    assert "private network" in refused.err
+    assert "--allow-private" in refused.err
+    assert not Path("out").exists()
+    for path in ("/page", "/moved"):
+        allowed = run("convert", f"{base}{path}", "-o", f"out{path}", "-f", "json", "--allow-private")
+        assert allowed.code == 0, allowed.err
+        assert Path(f"out{path}/the-wall-easy-read.draft.json").is_file()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +23,7 @@ from .test_read_docx import more
 from .test_read_office import epub, odt
 from .word import p, packed, r, word
 
+REAL_RUN = subprocess.run
 BODY = "We met in the hall and we talked about the garden wall for a long time. "
 LAUGHS = (
     '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -243,3 +246,41 @@ def test_words_nobody_sees_do_not_come_in() -> None:
 
 def test_packed_names_only() -> None:
     assert "no Word text" in refused(packed({"xl/workbook.xml": "<x/>"}), "sheet.docx").message
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limits")
+def test_the_process_that_opens_a_pdf_can_neither_eat_memory_nor_write_a_file(tmp_path: Path) -> None:
+    """The limits of the process are really there: it does here what a bad PDF could make PDFium do."""
+    target = tmp_path / "written"
+    tries = {
+        "memory": "b'x' * 4_000_000_000",
+        "file": f"open({str(target)!r}, 'wb', buffering=0).write(b'x' * 100)",
+        "time": "resource.getrlimit(resource.RLIMIT_CPU)[0] < 200 or 1 / 0",
+    }
+    for what, act in tries.items():
+        code = (
+            "import io, resource, sys\n"
+            "from easyread.read import pdf_child\n"
+            f"def pages_of(data):\n    {act}\n    return {{'pages': 'no limit on {what}'}}\n"
+            "pdf_child.pages_of = pages_of\n"
+            "pdf_child.main()\n"
+        )
+        done = REAL_RUN([sys.executable, "-c", code], input=b"", capture_output=True, check=False)
+        assert (b"no limit" in done.stdout) is (what == "time"), (what, done.stdout, done.stderr)
+    assert not target.exists() or target.stat().st_size == 0
+
+
+def test_a_pdf_bomb_ends_in_a_message() -> None:
+    """One small page whose text is packed twice: 200 MB in a few bytes."""
+    from zlib import compress
+
+    packed_text = compress(compress(b" " * 200_000_000, 9), 9)
+    parts = [
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n",
+        b"4 0 obj<</Filter[/FlateDecode/FlateDecode]/Length %d>>stream\n" % len(packed_text),
+        packed_text,
+        b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+    ]
+    refused(b"".join(parts), "bomb.pdf")

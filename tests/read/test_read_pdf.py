@@ -142,7 +142,8 @@ def test_a_scan_is_refused() -> None:
     dot = f"data:image/png;base64,{b64encode(picture.getvalue()).decode()}"
     with pytest.raises(InputError, match="pictures of pages") as caught:
         one(HTML(string=f"<img src='{dot}' style='width:15cm;height:20cm'>").write_pdf())
-    assert "OCR" in caught.value.hint
+    assert "--ocr" in caught.value.hint
+    assert "Word file" in caught.value.hint
 
 
 def locked(data: bytes) -> bytes:

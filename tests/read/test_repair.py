@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from easyread.errors import InputError
+from easyread.model import Paragraph
+from easyread.read import read_bytes
 from easyread.read.repair import Mended, mend
 
 
@@ -52,7 +54,8 @@ def test_damaged_words_are_mended_beside_whole_ones(damaged: str, whole: str) ->
 @pytest.mark.parametrize(
     "line",
     [
-        "It's “odd” ‘quotes’ „here“ and ``there`",
+        "It's “odd” ‘quotes’ „here“ and 'there'",
+        "A lone ` and a lone ´ say nothing, and 5`6 is no word",
         "10³ ½ № …",
         "Łódź, Siân, Ñandú, ŵ, Київ, Αθήνα",
     ],
@@ -95,3 +98,48 @@ def test_web_signs_only_where_asked() -> None:
 def test_a_broken_wide_file_is_refused() -> None:
     with pytest.raises(InputError):
         mend(b"\xff\xfea\x00b")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("She said ``come in'' twice.", "She said “come in” twice."),
+        ("She said ``come in`` twice.", "She said “come in” twice."),
+        ("She said ``come in`.", "She said “come in”."),
+        ("The `easy' way and the `hard` way.", "The ‘easy’ way and the ‘hard’ way."),
+        ("You`re late, and I don´t mind.", "You’re late, and I don’t mind."),
+        ("``It`s ours, isn`t it?''", "“It’s ours, isn’t it?”"),
+    ],
+)
+def test_marks_typed_with_other_keys(typed: str, meant: str) -> None:
+    mended = mend(f"{typed}\n{typed}".encode())
+    assert mended.lines == (meant, meant)
+    assert [(note.code, note.text) for note in mended.notes] == [("mended", typed)]
+    (document,) = read_bytes(f"<h1>Our door</h1><p>{typed}</p><p>{typed}</p>".encode(), "post.html")
+    assert [block.text.text for block in document.blocks if isinstance(block, Paragraph)] == [meant, meant]
+    assert [note.text for note in document.notes if "typed" in note.message] == [typed]
+
+
+@pytest.mark.parametrize(
+    "line", ["Type `go` or ``go`` here.", "The `door`s key: don`t", "```", "`a` isn`t b"]
+)
+def test_code_in_markdown_stays(line: str) -> None:
+    mended = mend(line.encode(), code=True)
+    assert mended.lines == (line,)
+    assert mended.notes == ()
+
+
+def test_what_cannot_be_code_is_mended_in_markdown_too() -> None:
+    data = b"# Our door\n\nYou`re late, and it`s ``our'' door. We want a `key` for it.\n\nYou`re welcome."
+    mended = mend(data, code=True)
+    assert mended.lines[2:] == (
+        "You`re late, and it`s “our” door. We want a `key` for it.",
+        "",
+        "You’re welcome.",
+    )
+
+
+@pytest.mark.parametrize("piece", ["`a ", "``a", "a`", "´", "``don't "])
+def test_a_huge_line_of_typed_marks_is_read(piece: str) -> None:
+    line = piece * 300_000
+    assert len(mend(line.encode()).lines[0]) > 200_000

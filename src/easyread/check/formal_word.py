@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import at
-from easyread.check.units import Page
+from easyread.check.units import Page, uses_in
 from easyread.glossary.plain_words import swaps
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    taken = {(use.number, i) for use in page.uses for i in range(use.match.start, use.match.end)}
-    for number, unit in enumerate(page.units):
+    for unit in page.units:
         if unit.kind not in {"sentence", "item"}:
             continue
-        kept = frozenset(i for n, i in taken if n == number)
+        kept = frozenset(i for use in uses_in(page, unit) for i in range(use.match.start, use.match.end))
         for swap in swaps(unit.doc, kept):
             word = unit.doc[swap.at]
             yield at(unit, word, f"“{word.text}” is a formal word.", f"Write “{swap.text}”.")

@@ -141,7 +141,7 @@ def place(unit: Unit, start: int) -> Origin:
     one_line = unit.origin.end_line in {0, unit.origin.line}
     plain = not any(mark.start < at for mark in unit.text.marks)  # marks take room in the file
     column = unit.origin.column + at if one_line and plain and unit.origin.line else 0
-    return Origin(line=unit.origin.line, end_line=unit.origin.end_line, column=column)
+    return replace(unit.origin, column=column)
 
 
 def _units(pieces: list[_Piece]) -> Iterator[Unit]:
@@ -211,8 +211,8 @@ def _item_origin(block: Bullets, number: int) -> Origin:
     """Where each item has a line of its own, that line; else the lines of the list."""
     origin = block.origin
     if origin.end_line - origin.line + 1 == len(block.items):
-        return Origin(line=origin.line + number, column=0)
-    return Origin(line=origin.line, end_line=origin.end_line, column=0)
+        return replace(origin, line=origin.line + number, end_line=0, column=0)
+    return replace(origin, column=0)
 
 
 def _draft(draft: Draft) -> Iterator[_Piece]:

@@ -32,8 +32,9 @@ class Unknown:
 def hard_words(page: Page) -> tuple[Unknown, ...]:
     """Rare words, long words that are not everyday words, and our own list of hard ones."""
     found: dict[str, list[tuple[Unit, int, int]]] = {}
+    known = _taken(page)
     for number, unit in enumerate(page.units):
-        taken = _taken(page, number)
+        taken = known.get(number, set())
         for token in unit.doc:
             if token.i not in taken and _is_hard(token):
                 place = (unit, token.idx, token.idx + len(token.text))
@@ -44,10 +45,11 @@ def hard_words(page: Page) -> tuple[Unknown, ...]:
 def short_forms(page: Page) -> tuple[Unknown, ...]:
     """Short forms in capitals that the text does not write out in full."""
     found: dict[str, list[tuple[Unit, int, int]]] = {}
+    known = _taken(page)
     for number, unit in enumerate(page.units):
         if unit.words.isupper() or unit.is_furniture:  # a heading in capitals, the publisher's details
             continue
-        taken = _taken(page, number)
+        taken = known.get(number, set())
         for token in unit.doc:
             if token.i not in taken and _is_short_form(token):
                 place = (unit, token.idx, token.idx + len(token.text))
@@ -58,10 +60,12 @@ def short_forms(page: Page) -> tuple[Unknown, ...]:
     )
 
 
-def _taken(page: Page, number: int) -> set[int]:
-    """The tokens of a unit that the glossary knows."""
-    uses = (use.match for use in page.uses if use.number == number)
-    return {i for match in uses for i in range(match.start, match.end)}
+def _taken(page: Page) -> dict[int, set[int]]:
+    """For each unit by its number, the tokens that the glossary knows."""
+    known: dict[int, set[int]] = {}
+    for use in page.uses:
+        known.setdefault(use.number, set()).update(range(use.match.start, use.match.end))
+    return known
 
 
 def _is_hard(token: Token) -> bool:

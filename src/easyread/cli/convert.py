@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from easyread.errors import EasyreadError
 from easyread.options import KEEPS, LEVELS, Level, Options, read_options
 
 if TYPE_CHECKING:
-    from easyread.batch import Job, Outcome
+    from easyread.batch import Gathering, Outcome
 
 OWN_GLOSSARY = Path("glossary.toml")
 SOME_FAILED = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _How:
+    """How a run goes about its work."""
+
+    force: bool
+    jobs: int
+    resume: bool
+    scheduler: str
 
 
 @click.command()
@@ -31,7 +43,17 @@ SOME_FAILED = 1
     help="Your own hard words. Without this: glossary.toml in this folder, if it is there.",
 )
 @click.option("--options", "options_file", type=click.Path(path_type=Path), help="A file with these options.")
-@click.option("--post", type=click.IntRange(min=1), help="Only this post of the file: 1 is the first.")
+@click.option("--post", type=click.IntRange(min=1), help="Only this post of each file: 1 is the first.")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Only posts of this day and later, like 2024-05-31."
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="How many posts to make at once. Default: it depends."
+)
+@click.option("--resume", is_flag=True, help="Go on after a run that was stopped: make only what is missing.")
+@click.option("--scheduler", metavar="ADDRESS", default="", help="Let a Dask cluster make the posts.")
+@click.option("--ocr", is_flag=True, help="Read the words in pictures of pages too (needs Tesseract).")
+@click.option("--allow-private", is_flag=True, help="Open web addresses of your own network too.")
 @click.option("--force", is_flag=True, help="Write over files that were changed.")
 @click.option("--quiet", is_flag=True, help="Show errors only.")
 def convert(
@@ -45,10 +67,16 @@ def convert(
     glossary: Path | None,
     options_file: Path | None,
     post: int | None,
+    since: datetime | None,
+    jobs: int | None,
+    resume: bool,
+    scheduler: str,
+    ocr: bool,
+    allow_private: bool,
     force: bool,
     quiet: bool,
 ) -> int:
-    """Make an Easy Read draft of each post in FILES.
+    """Make an Easy Read draft of each post in FILES. These may be files, folders and web addresses.
 
     For each post there is a Word file, a PDF and the draft as data. There is also a page for you, with the
     lines to read first, and a receipt.
@@ -68,11 +96,21 @@ def convert(
         options = replace(options, glossary=glossary)
     elif options.glossary is None and OWN_GLOSSARY.is_file():
         options = replace(options, glossary=OWN_GLOSSARY)
-    outcomes = _convert(files, out, options, post, force, quiet)
+    from easyread.batch import Gathering
+
+    wanted = Gathering(
+        paths=files,
+        post=post or 0,
+        since=since.date() if since else None,
+        allow_private=allow_private,
+        ocr=ocr,
+    )
+    how = _How(force=force, jobs=jobs or 0, resume=resume, scheduler=scheduler)
+    outcomes = _convert(wanted, out, options, how, quiet)
     if not quiet:
         from easyread.cli.summary import show
 
-        show(outcomes, out)
+        show(outcomes, out, wanted)
     return _exit_code(outcomes)
 
 
@@ -89,42 +127,41 @@ def _formats(given: str) -> tuple[str, ...]:
     return names
 
 
-def _convert(
-    files: tuple[Path, ...], out: Path, options: Options, post: int | None, force: bool, quiet: bool
-) -> tuple[Outcome, ...]:
+def _convert(wanted: Gathering, out: Path, options: Options, how: _How, quiet: bool) -> tuple[Outcome, ...]:
     from easyread import batch
     from easyread.cli.progress import progress
     from easyread.cli.say import say_error
-    from easyread.files import make_folder
 
+    outcomes: list[Outcome] = []
     with progress(quiet=quiet) as bar:
-        batch.prepare(options)
         bar.tell("reading")
-        jobs, failed = batch.plan(files)
-        jobs = _chosen(jobs, post)
-        if jobs:
-            make_folder(out)
-        bar.total(len(jobs))
-        outcomes = list(failed)
-        for job in jobs:
-            bar.start(job.document.title)
-            outcomes.append(batch.run(job, out, options, force=force, tell=bar.tell))
-            bar.done()
-    for outcome in outcomes:
+        for outcome in batch.run(
+            wanted,
+            out,
+            options,
+            force=how.force,
+            jobs=how.jobs,
+            resume=how.resume,
+            scheduler=how.scheduler,
+            tell=bar.tell,
+        ):
+            outcomes.append(outcome)
+            bar.done(len(wanted.files(out)), outcome.title, 1 / outcome.posts if outcome.post else 1)
+    if wanted.post > wanted.most_posts > 0:
+        raise click.BadParameter(f"The last post is number {wanted.most_posts}.", param_hint="--post")
+    outcomes.sort(key=batch.place_of(wanted, out))
+    if len(outcomes) > 1 and any(outcome.files for outcome in outcomes):
+        try:
+            batch.write_report(outcomes, out, force=how.force)
+        except EasyreadError as error:
+            outcomes.append(batch.Outcome(source=out, title="The report of the run", error=error))
+    for place, outcome in enumerate(outcomes, start=1):
         if outcome.error is not None:
-            click.echo(f"{outcome.title}:", err=True)
+            # What a bug shows may be sent to us: it has no words of the text.
+            ours = outcome.error.exit_code == EasyreadError.exit_code
+            click.echo(f"Post {place} of this run:" if ours else f"{outcome.title}:", err=True)
             say_error(outcome.error, debug=bool(click.get_current_context().obj))
     return tuple(outcomes)
-
-
-def _chosen(jobs: tuple[Job, ...], post: int | None) -> tuple[Job, ...]:
-    if post is None:
-        return jobs
-    found = tuple(job for job in jobs if job.post == post)
-    if jobs and not found:
-        most = max(job.post for job in jobs)
-        raise click.BadParameter(f"The last post is number {most}.", param_hint="--post")
-    return found
 
 
 def _exit_code(outcomes: tuple[Outcome, ...]) -> int:

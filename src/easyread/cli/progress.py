@@ -17,23 +17,17 @@ class Bar:
 
     shown: Progress | None = None
     task: TaskID | None = None
-    title: str = ""
-
-    def total(self, posts: int) -> None:
-        if self.shown is not None and self.task is not None:
-            self.shown.update(self.task, total=posts)
-
-    def start(self, title: str) -> None:
-        self.title = title
+    posts: int = 0
 
     def tell(self, doing: str) -> None:
         if self.shown is not None and self.task is not None:
-            words = f"{self.title}: {doing}" if self.title else doing
-            self.shown.update(self.task, description=words)
+            self.shown.update(self.task, description=doing)
 
-    def done(self) -> None:
+    def done(self, files: int, title: str, share: float) -> None:
+        """One more post: `share` of one of the `files`. How many posts there are, only reading shows."""
+        self.posts += 1
         if self.shown is not None and self.task is not None:
-            self.shown.advance(self.task)
+            self.shown.update(self.task, total=files, advance=share, posts=self.posts, description=title)
 
 
 @contextmanager
@@ -45,14 +39,15 @@ def progress(*, quiet: bool) -> Iterator[Bar]:
     if quiet or not console.is_terminal:
         yield Bar()
         return
-    from rich.markup import escape
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
     columns = (
         SpinnerColumn(),
-        MofNCompleteColumn(),
+        TextColumn("{task.fields[posts]} done"),
         BarColumn(),
+        TimeRemainingColumn(compact=True),
+        TextColumn("left"),
         TextColumn("{task.description}", markup=False),
     )
     with Progress(*columns, console=console, transient=True) as shown:
-        yield Bar(shown=shown, task=shown.add_task(escape("starting"), total=None))
+        yield Bar(shown=shown, task=shown.add_task("starting", total=None, posts=0))

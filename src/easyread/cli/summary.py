@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,25 +11,25 @@ from rich.markup import escape
 from rich.table import Table
 
 from easyread.model import Note, Scores
-from easyread.read_first import HEADINGS, by_weight, weight
+from easyread.read_first import HEADINGS, weight
 
 if TYPE_CHECKING:
-    from easyread.batch import Outcome
+    from easyread.batch import Gathering, Outcome
 
 # Rule T19 of the project's standards page: a handout for a panel should have 5 pages; 8 is the most.
 LONG_PAGES = 8
 LINES_SHOWN = 12
-ONCE_A_POST = frozenset({"sad-topic"})  # one line says it for the whole post
 PLAIN_WIDTH = 100  # letters, where the output does not go to a terminal
 WORDS_SHOWN = 110  # letters of a line that are shown; the staff file has it in full
 
 
-def show(outcomes: Sequence[Outcome], out: Path) -> None:
-    """Prints the table of what was made, what is long, and the lines to read first."""
+def show(outcomes: Sequence[Outcome], out: Path, wanted: Gathering) -> None:
+    """Prints the table of what was made, what is long, what was not taken, and the lines to read first."""
     console = Console(highlight=False)
     if not console.is_terminal:
         console = Console(highlight=False, width=PLAIN_WIDTH)
-    made = [outcome for outcome in outcomes if outcome.draft is not None]
+    _show_not_taken(wanted, outcomes, console)
+    made = [outcome for outcome in outcomes if outcome.told is not None]
     if not made:
         return
     console.print(_table(made))
@@ -41,6 +40,19 @@ def show(outcomes: Sequence[Outcome], out: Path) -> None:
     console.print(f"\n{count} files are in {escape(str(out))}.", soft_wrap=True)
 
 
+def _show_not_taken(wanted: Gathering, outcomes: Sequence[Outcome], console: Console) -> None:
+    there = sum(outcome.made_before for outcome in outcomes)
+    endings = ", ".join(f"{count} × {ending}" for ending, count in sorted(wanted.left_alone.items()))
+    for count, words in (
+        (there, f"Made by an earlier run: {there}."),
+        (wanted.older, f"Older than that day, and left out: {wanted.older}."),
+        (wanted.without_date, f"Their day is not known, so they were taken: {wanted.without_date}."),
+        (len(endings), f"Files in folders that easyread cannot read: {endings}."),
+    ):
+        if count:
+            console.print(escape(words), soft_wrap=True)
+
+
 def _table(made: Sequence[Outcome]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("")
@@ -48,22 +60,22 @@ def _table(made: Sequence[Outcome]) -> Table:
     for heading in ("Pages", "Lines", "Hard words", "Grade", "Words a sentence"):
         table.add_column(heading, justify="right")
     for number, outcome in enumerate(made, start=1):
-        draft = outcome.draft
-        assert draft is not None  # noqa: S101  the caller takes only posts with a draft
+        told = outcome.told
+        assert told is not None  # noqa: S101  the caller takes only posts that were made
         table.add_row(
             str(number),
             escape(outcome.title),
-            "-" if outcome.pages is None else str(outcome.pages),
-            str(sum(len(point.lines) for section in draft.sections for point in section.points)),
-            str(len(draft.hard_words)),
-            _change(draft.before, draft.after, "grade"),
-            _change(draft.before, draft.after, "mean_words"),
+            "-" if told.pages is None else str(told.pages),
+            str(told.lines),
+            str(told.hard_words),
+            _change(told.before, told.after, "grade"),
+            _change(told.before, told.after, "mean_words"),
         )
     return table
 
 
 def _show_long(made: Sequence[Outcome], console: Console) -> None:
-    pages = ((number, outcome.pages or 0) for number, outcome in enumerate(made, start=1))
+    pages = [(number, one.told.pages or 0) for number, one in enumerate(made, start=1) if one.told]
     long = [f"post {number} has {count} pages" for number, count in pages if count > LONG_PAGES]
     if long:
         console.print(f"That is long: {', '.join(long)}. For a panel, {LONG_PAGES} pages is the most.")
@@ -85,23 +97,18 @@ def _show_notes(made: Sequence[Outcome], console: Console) -> None:
     console.print("\n[bold]Read these lines first[/bold]")
     for number, note in notes[:LINES_SHOWN]:
         console.print(f"  Post {number}. {escape(_said(note))}", soft_wrap=True)
-    rest = len(notes) - LINES_SHOWN
+    rest = sum(outcome.told.notes_in_all for outcome in made if outcome.told) - LINES_SHOWN
     more = f"There are {rest} more. " if rest > 0 else ""
     console.print(f"{more}All are in the files that end in read-first.md.")
 
 
 def _worst_first(made: Sequence[Outcome]) -> list[tuple[int, Note]]:
     """The notes with the number of their post: the worst kind first, and within a kind each post in turn."""
-    ranked: list[tuple[int, int, int, Note]] = []
-    for number, outcome in enumerate(made, start=1):
-        notes = by_weight(outcome.draft.notes) if outcome.draft else ()
-        seen: Counter[str] = Counter()
-        for note in notes:
-            turn = seen[note.code]
-            seen[note.code] += 1
-            if note.code in ONCE_A_POST and turn:
-                continue
-            ranked.append((weight(note), turn, number, note))
+    ranked = [
+        (weight(note), turn, number, note)
+        for number, outcome in enumerate(made, start=1)
+        for turn, note in (outcome.told.notes if outcome.told else ())
+    ]
     ranked.sort(key=lambda entry: entry[:3])
     return [(number, note) for _, _, number, note in ranked]
 

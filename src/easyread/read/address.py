@@ -140,7 +140,8 @@ def _public_place(host: str, port: int, allow_private: bool) -> str:
         raise InputError("There is no such web address.", hint="Check the address.") from error
     if not allow_private and not all(_is_public(place) for place in found):
         raise InputError(
-            "This address is inside a private network. It was not opened.", hint="Save the page as a file."
+            "This address is inside a private network. It was not opened.",
+            hint="If you trust it, add --allow-private. Or save the page as a file.",
         )
     return sorted(found, key=lambda place: (":" in place, place))[0]
 
@@ -170,10 +171,15 @@ def _answer(answer: http.client.HTTPResponse, end: float, parts: SplitResult) ->
         _left(end)
         chunk = answer.read1(65_536)
         if not chunk:
+            # Our own watch ends a slow line, and half a page looks like a whole one.
+            _left(end)
             break
         data += chunk
         if len(data) > MOST_BYTES:
             raise InputError("This page is too big.", hint="Save the part that you need as a file.")
+    told = answer.getheader("Content-Length") or ""
+    if told.isdecimal() and len(told) < 12 and len(data) < int(told):
+        raise InputError("Only a part of this page came.", hint="Try again, or save the page as a file.")
     kind = (answer.getheader("Content-Type") or "").partition(";")[0].strip().lower()
     name = parts.path.rstrip("/").rpartition("/")[2] or parts.hostname or "page"
     return Fetched(data=bytes(data), ending=_KINDS.get(kind, ""), name=name)

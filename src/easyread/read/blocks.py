@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from easyread.model import Block, Bullets, Heading, Note, Origin, Paragraph
+from easyread.read.front_pages import IMPRINT, imprint, notes_of
 from easyread.read.furniture import furniture, short_form
+from easyread.read.glued import GLUED, split_glued
 from easyread.read.inline import text_with_links
 from easyread.read.lines import Line, looks_like_heading
-from easyread.read.marks import is_rule, list_mark, split_inline
+from easyread.read.marks import is_rule, list_mark
 from easyread.read.unmarked import count_items
 
 _HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?P<words>\S.*?)(?:\s+#+)?")
@@ -27,43 +29,49 @@ class Body:
 def read_body(lines: Sequence[Line]) -> Body:
     """The blocks of a post, in order. Every word of the lines is in a block or in a note."""
     kept, notes = _without_furniture(lines)
-    rows = _rows(kept)
+    rows, parted = _rows(kept)
     blocks: list[Block] = []
     place = 0
     while place < len(rows):
         block, used = _next_block(rows, place, blocks)
         blocks.append(block)
         place += used
-    return Body(blocks=tuple(blocks), notes=notes)
+    return Body(blocks=tuple(blocks), notes=(*notes, *parted))
 
 
 def _without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
     kept: list[Line] = []
     notes: list[Note] = []
     gap = 0
+    pages = imprint([line.text for line in lines])
     for place, line in enumerate(lines):
         after = lines[place + 1].gap if place + 1 < len(lines) else 1
         note = short_form(line.text, line.origin) or furniture(
             line.text, line.origin, alone=line.gap > 0 and after > 0
         )
-        if note:
-            notes.append(note)
+        if note or place in pages:
+            notes += [note] if note else []
             gap += line.gap
         else:
             kept.append(replace(line, gap=line.gap + gap))
             gap = 0
-    return tuple(kept), tuple(notes)
+    front = [(lines[place].text, lines[place].origin, IMPRINT) for place in sorted(pages)]
+    return tuple(kept), (*notes, *notes_of(front))
 
 
-def _rows(lines: Sequence[Line]) -> tuple[Line, ...]:
+def _rows(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Note]]:
     """One line for each list item, and no lines that are only drawn ("-----")."""
     rows: list[Line] = []
+    notes: list[Note] = []
     for line in lines:
         if is_rule(line.text):
             continue
-        for index, part in enumerate(split_inline(line.text)):
+        parts = split_glued(line.text)
+        if len(parts) > 1:
+            notes.append(Note(code="mended", message=GLUED, text=line.text, origin=line.origin))
+        for index, part in enumerate(parts):
             rows.append(replace(line, text=part, gap=line.gap if index == 0 else 0))
-    return tuple(rows)
+    return tuple(rows), notes
 
 
 def _next_block(rows: Sequence[Line], place: int, blocks: Sequence[Block]) -> tuple[Block, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from easyread.model import Note, Text
 from easyread.read.repair import mend_line
 from easyread.read.spans import Span, text_of
+from easyread.read.typed import TYPED
 
 _ENDS = re.compile(r"[\x0b\x0c\u2028\u2029\x85]")
 
@@ -22,7 +23,7 @@ class Cleaner:
 
     def clean(self, words: str, line: int) -> str:
         """`words` with clean letters. Spaces at its ends stay: the words beside it need them."""
-        if words.isascii() and words.isprintable():
+        if words.isascii() and words.isprintable() and "`" not in words:
             return words
         if words in self._known:
             return self._known[words]
@@ -31,8 +32,9 @@ class Cleaner:
         before, after = flat[: len(flat) - len(flat.lstrip())], flat[len(flat.rstrip()) :]
         mended, found = mend_line(bare, line)
         for note in found:
-            if (note.message, note.text) not in self._said:
-                self._said.add((note.message, note.text))
+            key = (note.message, "" if note.message == TYPED else note.text)
+            if key not in self._said:
+                self._said.add(key)
                 self.notes.append(note)
         self._known[words] = f"{before}{mended}{after}" if bare else flat
         return self._known[words]

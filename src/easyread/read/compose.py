@@ -10,7 +10,9 @@ from easyread.model import Block, Document, Heading, Note, Origin, Paragraph, Te
 from easyread.read.byline import byline
 from easyread.read.dates import date_line
 from easyread.read.front_matter import FrontMatter
+from easyread.read.front_pages import front_pages, notes_of
 from easyread.read.furniture import furniture
+from easyread.read.glued import with_lists
 from easyread.read.head import Head, read_head
 from easyread.read.lines import Line, looks_like_heading
 from easyread.read.names import title_from_name
@@ -118,13 +120,18 @@ def _stands_first(block: Paragraph, head: Head) -> bool:
 def _without_furniture(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
     kept: list[Block] = []
     notes: list[Note] = []
-    for block in blocks:
+    texts = [block.text.text if isinstance(block, Heading | Paragraph) else "" for block in blocks]
+    pages = front_pages(texts)
+    for place, block in enumerate(blocks):
         note = furniture(block.text.text, block.origin) if isinstance(block, Paragraph) else None
         if note:
             notes.append(note)
-        else:
+        elif place not in pages:
             kept.append(block)
-    return tuple(kept), tuple(notes)
+    if not kept and pages:
+        return tuple(blocks), ()  # all of it looks like an imprint: then none of it is
+    front = [(texts[place], blocks[place].origin, pages[place]) for place in sorted(pages)]
+    return tuple(with_lists(kept, notes)), (*notes, *notes_of(front))
 
 
 def _with_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from easyread.model import Block, Bullets, Figure, Heading, Paragraph, Quote, Table, Text
+from easyread.model import Block, Figure, Heading, Paragraph, Quote, Table, Text
+from easyread.read.cells import together
 from easyread.read.compose import with_title
 from easyread.read.docx_inline import inside
 from easyread.read.docx_parts import DELETED, ListKind, Word, is_on, style_name, value, w
 from easyread.read.items import Items
-from easyread.read.spans import joined, paragraphs_of, text_of
+from easyread.read.names import is_quotation
+from easyread.read.spans import paragraphs_of, text_of
 
 _HEADING = re.compile(r"heading ([1-9])")
 _CONTENTS = re.compile(r"toc [1-9]")
@@ -54,7 +56,7 @@ def _paragraph(word: Word, paragraph: Any, items: Items) -> Iterator[Block]:
             word.note("left-out", "This is a line of the list of contents. It was left out.", text.text)
         elif level:
             yield Heading(text=text, origin=origin, level=level)
-        elif any("quot" in name for name in names):
+        elif any(is_quotation(name) for name in names):
             yield Quote(text=text, origin=origin)
         else:
             said = [span for span in spans if span.kind == "words" and span.text.strip()]
@@ -116,7 +118,8 @@ def _table(word: Word, table: Any) -> Iterator[Block]:
     for row in cells:
         texts: list[Text] = []
         for cell in row:
-            text, more = _cell(word, cell)
+            items = Items(word.notes)
+            text, more = together((*_blocks(word, cell, items), *items.flush()))
             others += more
             if _goes_on(cell) and found and len(texts) < len(found[-1]) and not text.text:
                 text = found[-1][len(texts)]
@@ -158,20 +161,3 @@ def _goes_on(cell: Any) -> bool:
     """Whether the cell is the lower part of one that goes over several rows."""
     merged = cell.find(f"{w('tcPr')}/{w('vMerge')}")
     return merged is not None and value(merged) != "restart"
-
-
-def _cell(word: Word, cell: Any) -> tuple[Text, list[Block]]:
-    texts: list[Text] = []
-    others: list[Block] = []
-    items = Items(word.notes)
-    for block in (*_blocks(word, cell, items), *items.flush()):
-        match block:
-            case Heading() | Paragraph() | Quote():
-                texts.append(block.text)
-            case Bullets():
-                texts += block.items
-            case Table():
-                texts += [part for row in block.rows for part in row]
-            case Figure():
-                others.append(block)
-    return joined(texts), others

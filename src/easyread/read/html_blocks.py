@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from easyread.model import Block, Bullets, Figure, Heading, Note, Origin, Paragraph, Quote, Text
+from easyread.read.cells import together
 from easyread.read.clean import Cleaner
 from easyread.read.html_head import title_node
 from easyread.read.html_inline import Look, Page, alone, look_inside, words
@@ -73,7 +74,7 @@ def _block(page: Page, node: Any) -> Iterator[Block]:
     elif node.tag == "blockquote":
         yield from _quote(page, node)
     elif node.tag == "table" and is_data(node):
-        yield from table_of(node, lambda cell: _together(_blocks(page, cell)))
+        yield from table_of(node, lambda cell: together(_blocks(page, cell)))
     elif node.tag == "figure":
         yield from _figure(page, node)
     else:
@@ -97,26 +98,8 @@ def _paragraphs(page: Page, spans: list[Span], node: Any) -> Iterator[Block]:
             yield Figure(alt=span.text, origin=origin, source=span.target)
 
 
-def _together(blocks: Iterator[Block]) -> tuple[Text, list[Block]]:
-    """The words of all blocks as one Text, and the pictures among them."""
-    texts: list[Text] = []
-    figures: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Figure):
-            figures.append(block)
-        elif isinstance(block, Bullets):
-            texts += block.items
-        elif isinstance(block, Heading | Paragraph):
-            texts.append(block.text)
-        elif isinstance(block, Quote):
-            texts += [block.text, Text(text=block.who)]
-        else:
-            texts += [cell for row in block.rows for cell in row]
-    return joined(texts), figures
-
-
 def _heading(page: Page, node: Any) -> Iterator[Block]:
-    text, figures = _together(_blocks(page, node))
+    text, figures = together(_blocks(page, node))
     if text.text:
         level = 1 if node is page.title else max(2, int(node.tag[1:]) if node.tag in HEADINGS else 2)
         yield Heading(text=text, origin=_origin(node), level=level)
@@ -170,7 +153,7 @@ def _terms(page: Page, node: Any) -> Iterator[Block]:
     for part in node.iter("dt", "dd"):
         if next((above for above in part.iterancestors("dl")), None) is not node:
             continue
-        text, figures = _together(_blocks(page, part))
+        text, figures = together(_blocks(page, part))
         others += figures
         if part.tag == "dt" or not items:
             items.append([text])

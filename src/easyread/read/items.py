@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from easyread.model import Bullets, Note, Origin, Text
 from easyread.read.spans import joined
@@ -39,7 +39,7 @@ class Items:
             for text, _, _, label in found
         ]
         first, last = found[0][1], found[-1][1]
-        origin = Origin(line=first.line, end_line=last.end_line)
+        origin = replace(first, end_line=last.end_line)
         yield Bullets(items=tuple(texts), origin=origin, ordered=ordered)
         if len({level for _, _, level, _ in found}) > 1:
             message = "A list inside a list was made into one list."

@@ -18,7 +18,7 @@ from easyread.read.repair import mend
 def read_markdown(data: bytes, name: str) -> tuple[Document, ...]:
     """The post in a Markdown file. `name` is its name without the folder. Raises InputError."""
     refuse_not_text(data)
-    mended = mend(data)
+    mended = mend(data, code=True)
     refuse_no_words(mended.lines)
     front, body = take_front_matter(mended.lines, mended.numbers)
     lines, short_forms = parted(body, mended.numbers)

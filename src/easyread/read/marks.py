@@ -12,7 +12,6 @@ _MARK = re.compile(
     rf"(?:(?P<bullet>[{BULLETS}])\s*|(?P<dash>[-*–—+])\s+|"
     r"(?P<number>\d{1,3})[.)]\s+|\(?(?P<letter>[a-z])\)\s+|(?P<letter2>[a-z])\.\s+(?=[A-Z]))(?P<words>\S.*)"
 )
-_INLINE = re.compile(rf"\s*[{BULLETS}]\s+")
 RULE = re.compile(r"[\W_]+")
 
 
@@ -36,16 +35,6 @@ def list_mark(text: str) -> ListMark | None:
     if letter:
         return ListMark(words=match["words"], place=ord(letter) - ord("a") + 1, kind="letter")
     return ListMark(words=match["words"], kind="bullet" if match["bullet"] else "dash")
-
-
-def split_inline(text: str) -> tuple[str, ...]:
-    """ "These are: • one • two" as ("These are:", "• one", "• two"). Other lines come back alone."""
-    parts = [part.strip() for part in _INLINE.split(f" {text}")]
-    if len(parts) == 1:
-        return (text,)
-    before, items = parts[0], [part for part in parts[1:] if part]
-    found = [before] if before else []
-    return (*found, *(f"• {item}" for item in items))
 
 
 def is_rule(text: str) -> bool:

@@ -35,7 +35,8 @@ def read_odt(data: bytes, name: str) -> tuple[Document, ...]:
         None,
     )
     refuse_no_words([] if body is None else ["".join(body.itertext())])
-    odt = Odt(cleaner=Cleaner(), styles=styles_of(tree))
+    common = styles_of(pack.tree("styles.xml")) if "styles.xml" in pack else {}
+    odt = Odt(cleaner=Cleaner(), styles={**common, **styles_of(tree)})
     blocks = tuple(blocks_of(odt, body))
     read = ReadBlocks(blocks=blocks, notes=(), italic=frozenset(odt.italic))
     document = document_of(read, FrontMatter(), name)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from easyread.model import Block, Bullets, Figure, Heading, Note, Origin, Paragraph, Quote, Table, Text
+from easyread.model import Block, Figure, Heading, Note, Origin, Paragraph, Quote, Table, Text
+from easyread.read.cells import together
 from easyread.read.clean import Cleaner
 from easyread.read.compose import with_title
 from easyread.read.items import Items
 from easyread.read.links import is_address
+from easyread.read.names import is_quotation
 from easyread.read.spans import Span, joined, paragraphs_of, text_of
 
 # "The same cell 1,000 times more" is how tables say that the rest is empty, and also an attack.
@@ -142,7 +144,7 @@ def _paragraph(odt: Odt, node: Any) -> Iterator[Block]:
         yield Heading(text=text, origin=origin, level=min(int(level) + 1 if level.isdecimal() else 2, 6))
     elif text.text and "title" in chain:
         yield Heading(text=Text(text=text.text), origin=origin, level=1)
-    elif text.text and any("quot" in name for name in chain):
+    elif text.text and any(is_quotation(name) for name in chain):
         yield Quote(text=text, origin=origin)
     elif text.text:
         if all(span.italic for span in words if span.kind == "words" and span.text.strip()):
@@ -245,7 +247,7 @@ def _table(odt: Odt, table: Any) -> Iterator[Block]:
     for row in cells:
         texts: list[Text] = []
         for cell in row:
-            text, more = _cell(odt, cell)
+            text, more = together(_blocks(odt, cell))
             others += more
             for _ in range(_number(cell, "number-columns-repeated")):
                 place = len(texts)
@@ -272,19 +274,3 @@ def _table_of(row: Any) -> Any:
 def _number(cell: Any, name: str) -> int:
     told = value(cell, name)
     return min(int(told), MOST_REPEATS) if told.isdecimal() and len(told) < 7 and int(told) else 1
-
-
-def _cell(odt: Odt, cell: Any) -> tuple[Text, list[Block]]:
-    texts: list[Text] = []
-    others: list[Block] = []
-    for block in _blocks(odt, cell):
-        match block:
-            case Heading() | Paragraph() | Quote():
-                texts.append(block.text)
-            case Bullets():
-                texts += block.items
-            case Table():
-                texts += [part for row in block.rows for part in row]
-            case Figure():
-                others.append(block)
-    return joined(texts), others

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from easyread.model import Block, Heading, Origin, Paragraph, Table, Text
+from easyread.model import Block, Heading, Paragraph, Table, Text
 from easyread.read.items import Items
 from easyread.read.lines import HEADING_WORDS, count_words, ends_sentence
 from easyread.read.marks import BULLETS, list_mark
@@ -51,7 +51,7 @@ def blocks_of(lines: Sequence[Line], items: Items) -> Iterator[Block]:
         table, used = table_at(lines, place)
         if used:
             yield from items.flush()
-            origin = Origin(line=lines[place].number, end_line=lines[place + used - 1].number)
+            origin = replace(lines[place].origin, end_line=lines[place + used - 1].number)
             yield Table(rows=table, origin=origin)
             place += used
             continue
@@ -156,7 +156,7 @@ def _mark(line: Line) -> bool:
 def _block(
     lines: Sequence[Line], setting: Setting, sizes: list[int], items: Items, below: Line | None
 ) -> Iterator[Block]:
-    origin = Origin(line=lines[0].number, end_line=lines[-1].number)
+    origin = replace(lines[0].origin, end_line=lines[-1].number)
     spans = joined_lines(lines, setting)
     text = text_of(spans)
     if not text.text:

@@ -17,6 +17,8 @@ MOST_PAGES = 1_500
 MOST_LETTERS = 8_000_000
 SECONDS = 90
 MEMORY = 3_000_000_000
+# A page of A3 at 300 dots per inch has 17 million.
+MOST_DOTS = 40_000_000
 
 # A gap wider than this, in letter heights, begins a new column or cell. Where the file has a space there, the
 # gap may be wider: in lines that are spread to the margin. Where a page has spaces in general, a gap without
@@ -240,8 +242,24 @@ def _wide(ask: Any, node: Any) -> str:
     return bytes(buffer)[:size].decode("utf-16-le", "replace").rstrip("\x00").strip()
 
 
+def picture_of(data: bytes, number: int, dpi: int) -> bytes:
+    """A page drawn in greys, as a PGM picture. A huge page is drawn smaller."""
+    import pypdfium2 as pdfium
+
+    page = pdfium.PdfDocument(data)[number - 1]
+    width, height = page.get_size()
+    scale = min(dpi / 72, math.sqrt(MOST_DOTS / max(1.0, width * height)))
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    rows = memoryview(bitmap.buffer).cast("B")
+    lines = (rows[at : at + bitmap.width] for at in range(0, bitmap.height * bitmap.stride, bitmap.stride))
+    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(lines)
+
+
 def main() -> None:
-    """One PDF from standard input, under limits of time and memory."""
+    """One PDF from standard input, under limits of time and memory.
+
+    With a number of a page and of dots per inch on the command line: that page as a picture.
+    """
     try:
         import resource
 
@@ -250,6 +268,9 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it can write no file
     except (ImportError, ValueError, OSError):
         pass  # Windows has no such limits: there, the asking process stops it after a time
+    if len(sys.argv) == 3:
+        sys.stdout.buffer.write(picture_of(sys.stdin.buffer.read(), int(sys.argv[1]), int(sys.argv[2])))
+        return
     try:
         told = pages_of(sys.stdin.buffer.read())
     except (MemoryError, RecursionError):

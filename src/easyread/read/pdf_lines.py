@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from easyread.model import Note, Origin
 from easyread.read.clean import Cleaner
+from easyread.read.front_pages import CONTENTS, contents, notes_of
 from easyread.read.links import is_address
 from easyread.read.pdf_furniture import running
 from easyread.read.pdf_open import Page, Part
 from easyread.read.pdf_order import Row, reading_order
 from easyread.read.spans import Span
-
-_CONTENTS = re.compile(r"(?:\s?[.…·_]){4,}\s*\d{1,4}\s*$")
-# Some programs lose the sign of a bullet in a symbol font.
-_SYMBOL = re.compile("[\uf000-\uf0ff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +29,10 @@ class Line:
         """All spans, with a space between parts."""
         space = Span(text=" ")
         return tuple(s for place, cell in enumerate(self.cells) for s in ((space, *cell) if place else cell))
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(line=self.number, end_line=self.number, page=self.page)
 
     @property
     def words(self) -> str:
@@ -76,13 +76,11 @@ def lines_of(pages: Sequence[Page], cleaner: Cleaner) -> Lines:
             number = len(found) + 1
             cells = tuple(_cell(part, number, cleaner) for part in row.parts)
             line = Line(row=row, page=page.number, number=number, cells=cells)
-            if _CONTENTS.search(line.words):
-                notes.append(
-                    _left_out("This is a line of the list of contents.", line.words, page, number, cleaner)
-                )
-            else:
-                found.append(line)
-    return Lines(lines=tuple(found), notes=tuple(notes))
+            found.append(line)
+    out = contents([line.words for line in found])
+    kept = tuple(line for place, line in enumerate(found) if place not in out)
+    left = [(line.words, line.origin, CONTENTS) for place, line in enumerate(found) if place in out]
+    return Lines(lines=kept, notes=(*notes, *notes_of(left)))
 
 
 def _is_off(part: Part, page: Page) -> bool:
@@ -108,5 +106,5 @@ def _left_out(message: str, words: str, page: Page, number: int, cleaner: Cleane
         code="left-out",
         message=f"Page {page.number}: {message} It was left out.",
         text=text,
-        origin=Origin(line=number, end_line=number),
+        origin=Origin(line=number, end_line=number, page=page.number),
     )

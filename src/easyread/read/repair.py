@@ -11,6 +11,7 @@ from itertools import groupby
 from easyread.errors import InputError
 from easyread.model import Note, Origin
 from easyread.read.printable import take_out
+from easyread.read.typed import TYPED, mend_typed
 from easyread.read.wordlists import table
 
 # Byte order marks, the longer before the shorter: the mark of UTF-16 is the start of that of UTF-32.
@@ -46,21 +47,28 @@ class Mended:
     notes: tuple[Note, ...]
 
 
-def mend(data: bytes, *, entities: bool = False) -> Mended:
-    """`data` as clean lines. `entities`: turn "&amp;" into "&" too. Raises InputError when it is damaged."""
+def mend(data: bytes, *, entities: bool = False, code: bool = False) -> Mended:
+    """`data` as clean lines. Raises InputError when it is damaged.
+
+    `entities`: turn "&amp;" into "&" too. `code`: backticks may stand around code, as in Markdown.
+    """
     rows, notes = _decode(data)
     lines: list[str] = []
     numbers: list[int] = []
+    typed = False  # one note is enough: such a text has them all over
     for number, row in rows:
-        clean, found = mend_line(row, number, entities=entities)
-        notes.extend(found)
+        clean, found = mend_line(row, number, entities=entities, code=code)
+        notes.extend(note for note in found if note.message != TYPED or not typed)
+        typed = typed or any(note.message == TYPED for note in found)
         for part in _SOFT_ENDS.split(clean):
             lines.append(part)
             numbers.append(number)
     return Mended(lines=tuple(lines), numbers=tuple(numbers), notes=tuple(notes))
 
 
-def mend_line(line: str, number: int, *, entities: bool = False) -> tuple[str, list[Note]]:
+def mend_line(
+    line: str, number: int, *, entities: bool = False, code: bool = False
+) -> tuple[str, list[Note]]:
     """One line with its damaged letters mended, and a note for each word that changed."""
     notes: list[Note] = []
     plain = unicodedata.normalize("NFC", line)
@@ -69,6 +77,10 @@ def mend_line(line: str, number: int, *, entities: bool = False) -> tuple[str, l
         notes += _changed_words(before, plain, number)
         plain, symbols = _read_symbols(plain, number)
         notes += symbols
+    typed = mend_typed(plain, code=code)
+    if typed != plain:
+        notes.append(_note(TYPED, plain.strip(), number))
+        plain = typed
     if _LOST in plain:
         notes.append(_note(f"A letter of this line is lost: “{_LOST}” stands for it.", plain.strip(), number))
     if _HARMFUL.search(plain):

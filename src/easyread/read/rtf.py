@@ -22,6 +22,7 @@ from easyread.read.repair import mend
 
 # Pictures stand in the file as long rows of digits. They are never looked at.
 _PICTURE = re.compile(r"[0-9a-fA-F\s]{200,}")
+_OUTLINE = re.compile(r"\\outlinelevel([0-4])(?!\d) ?")
 _STYLE = re.compile(r"\\s(\d{1,4})(?![\d])[^{};]*?\s([^\\{};]+);")
 _HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)
 _BESIDE = {
@@ -79,13 +80,11 @@ def _plain(source: str) -> str:
 
 
 def _with_headings(source: str) -> str:
-    """The source with "## " before each paragraph that has the style of a heading."""
+    """The source with "## " before each paragraph that has the style or the level of a heading."""
     start = source.find("{\\stylesheet")
-    if start < 0:
-        return source
-    end = _end_of_group(source, start)
+    end = _end_of_group(source, start) if start >= 0 else 0
     levels: dict[str, int] = {}
-    for number, named in _STYLE.findall(source[start:end]):
+    for number, named in _STYLE.findall(source[max(start, 0) : end]):
         match = _HEADING.fullmatch(named.strip())
         if match or named.strip().lower() == "title":
             levels[number] = int(match[1]) + 1 if match else 1
@@ -93,6 +92,9 @@ def _with_headings(source: str) -> str:
     for number, level in levels.items():
         mark = rf"\\s0 {'#' * min(level, 6)} "
         body = re.sub(rf"\\s{number}(?!\d) ?", mark, body)
+    if not levels:
+        # Some programs name no style, and only say how deep in the outline a paragraph stands.
+        body = _OUTLINE.sub(lambda match: f"{match[0]}{'#' * (int(match[1]) + 2)} ", body)
     return source[:end] + body
 
 

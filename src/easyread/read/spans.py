@@ -57,6 +57,19 @@ def trimmed(words: str, marks: Sequence[Mark]) -> Text:
     return Text(text=words.rstrip(), marks=tuple(kept))
 
 
+def part_of(text: Text, start: int, end: int) -> Text:
+    """The words from `start` to `end` with their marks, without spaces at their ends."""
+    inside = text.text[start:end]
+    start += len(inside) - len(inside.lstrip())
+    end = max(start, end - len(inside) + len(inside.rstrip()))
+    marks = [
+        Mark(kind=m.kind, start=max(m.start, start) - start, end=min(m.end, end) - start, target=m.target)
+        for m in text.marks
+        if m.start < end and m.end > start
+    ]
+    return trimmed(text.text[start:end], marks)
+
+
 def _mark(marks: list[Mark], kind: MarkKind, start: int, end: int, target: str = "") -> None:
     """Adds a mark, or makes the last one of its kind longer when the two touch."""
     for back, mark in enumerate(reversed(marks), 1):

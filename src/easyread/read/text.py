@@ -9,6 +9,7 @@ from easyread.model import Document, Note, Text
 from easyread.read.archive import split_posts
 from easyread.read.blocks import read_body
 from easyread.read.dates import date_line
+from easyread.read.front_pages import CONTENTS, contents, notes_of
 from easyread.read.furniture import furniture
 from easyread.read.head import Head, read_head
 from easyread.read.lines import Line, ends_sentence, filled_lines, looks_like_title
@@ -23,7 +24,8 @@ def read_text(data: bytes, name: str) -> tuple[Document, ...]:
     refuse_not_text(data)
     mended = mend(data, entities=True)
     refuse_no_words(mended.lines)
-    lines = join_wrapped(filled_lines(mended.lines, mended.numbers))
+    filled, contents = _without_contents(filled_lines(mended.lines, mended.numbers))
+    lines = join_wrapped(filled)
     archive = split_posts(lines)
     series, repeated = _without_repeats(archive.series)
     documents = [
@@ -31,7 +33,7 @@ def read_text(data: bytes, name: str) -> tuple[Document, ...]:
         for post in archive.posts
     ]
     starts = [post.lines[0].number if post.lines else 1 for post in archive.posts]
-    return _with_notes(documents, starts, [*repeated, *mended.notes])
+    return _with_notes(documents, starts, [*repeated, *mended.notes, *contents])
 
 
 def _read_post(lines: Sequence[Line], name: str) -> Document:
@@ -81,6 +83,15 @@ def _without_repeats(series: Sequence[Line]) -> tuple[list[Line], list[Note]]:
         else:
             kept.append(line)
     return kept, notes
+
+
+def _without_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[Note]]:
+    """The lines without a list of contents, which is looked for before lines are joined."""
+    out = contents([line.text for line in lines])
+    kept = tuple(line for place, line in enumerate(lines) if place not in out)
+    if not out or not kept:
+        return tuple(lines), []
+    return kept, notes_of([(lines[place].text, lines[place].origin, CONTENTS) for place in sorted(out)])
 
 
 def _repeated(line: Line) -> Note:

@@ -86,7 +86,8 @@ def _passage(passage: Passage, here: list[tuple[int, Finding]], number: int) -> 
         yield f"<{tag}{extra}>{words}</{tag}>"
     yield "</div>"
     if here:
-        line = f"line {passage.origin.line}" if passage.origin.line else "the top"
+        place = passage.origin
+        line = f"page {place.page}" if place.page else f"line {place.line}" if place.line else "the top"
         yield from _notes(here, number, f"Remarks on {line}")
     yield "</div>"
 

@@ -97,4 +97,5 @@ def _term(use: TermUse) -> dict[str, Any]:
 
 
 def _place(origin: Origin) -> dict[str, int]:
-    return {"line": origin.line, "end_line": origin.end_line or origin.line, "column": origin.column}
+    place = {"line": origin.line, "end_line": origin.end_line or origin.line, "column": origin.column}
+    return {**place, "page": origin.page} if origin.page else place

@@ -94,6 +94,8 @@ def _lines(places: Sequence[Origin]) -> str:
 
 
 def _line(origin: Origin) -> str:
+    if origin.page:
+        return f"page {origin.page}"
     return str(origin.line) if origin.line else "top"
 
 

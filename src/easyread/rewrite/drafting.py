@@ -248,7 +248,7 @@ def _table(work: _Work, key: str, block: Table) -> None:
         lines = [
             line
             for i, part in enumerate(parts, start=1)
-            if part.strip(": ")
+            if row[i - 1].text.strip(": ")  # "Cost:" with nothing behind it says nothing
             for line in work.lines(f"{key}.{number}.{i}", part, block.origin, "item")
         ]
         if lines:

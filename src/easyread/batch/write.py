@@ -1,0 +1,68 @@
+"""Writes the files of a post that was made, with its staff page and its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from easyread import pipeline
+from easyread.batch.outcome import Outcome, Post, told_of
+from easyread.errors import OutputError
+from easyread.files import refuse, write_set
+from easyread.options import Options
+from easyread.read_first import read_first
+from easyread.receipt import Receipt, read_receipt, write_receipt
+
+ENDINGS = {pipeline.DATA: "draft.json"}  # other formats end in their own name
+STAFF = "read-first.md"
+RECEIPT = "receipt.json"
+
+
+def names_of(post: Post, options: Options) -> Mapping[str, str]:
+    """Format -> name of the file, and "staff" -> name of the staff page."""
+    names = {kind: f"{post.name}.{ENDINGS.get(kind, kind)}" for kind in options.formats}
+    return {**names, "staff": f"{post.name}.{STAFF}"}
+
+
+def refuse_theirs(
+    post: Post, out: Path, options: Options, inputs: frozenset[tuple[int, int]], *, force: bool
+) -> None:
+    """Raises OutputError where a file of this post would take the place of one that is not ours to lose."""
+    receipt = _receipt(post, out, force)
+    refuse(out, names_of(post, options).values(), receipt, post.source.name, inputs, force=force)
+
+
+def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, force: bool) -> Outcome:
+    """All files of the post, or none. Raises OutputError. The receipt comes last."""
+    names = names_of(post, options)
+    receipt = _receipt(post, out, force)
+    output = {names[kind]: data for kind, data in made.files.items()}
+    output[names["staff"]] = read_first(made.draft).encode("utf-8")
+    known = receipt.hashes if receipt else {}
+    earlier = {name: was for name, was in known.items() if name not in output and (out / name).exists()}
+    source: dict[str, str | int] = {
+        "name": post.source.name,
+        "sha256": post.mark,
+        "post": post.post,
+        "posts": post.posts,
+    }
+    output[f"{post.name}.{RECEIPT}"] = write_receipt(source, options, output, earlier)
+    return Outcome(
+        source=post.source,
+        post=post.post,
+        posts=post.posts,
+        title=post.document.title,
+        name=post.name,
+        told=told_of(made.draft, made.pages),
+        files=write_set(out, output),
+    )
+
+
+def _receipt(post: Post, out: Path, force: bool) -> Receipt | None:
+    note = f"{post.name}.{RECEIPT}"
+    receipt = read_receipt(out / note)
+    if receipt is None and (out / note).exists() and not force:
+        raise OutputError(
+            f"'{note}' is there, and is not a receipt of ours.", hint="Take it away, or add --force."
+        )
+    return receipt
