@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 from easyread.errors import InputError, MissingPartError
@@ -18,22 +19,22 @@ AGAIN = 2
 def cluster(address: str) -> Iterator[tuple[Callable[[], Executor], int]]:
     """A way to start an executor on the cluster, and how many posts it can make at once."""
     try:
-        from distributed import Client
-        from distributed.scheduler import KilledWorker
+        dask: Any = import_module("distributed")  # it comes without types
+        killed: Any = import_module("distributed.scheduler").KilledWorker
     except ImportError as error:
         raise MissingPartError(
             "The part for Dask clusters is not installed.",
             hint="Install it: pip install 'easyread-handouts[dask]'.",
         ) from error
     try:
-        client = Client(address, timeout=SECONDS, set_as_default=False)
+        client = dask.Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise InputError(
             "The scheduler of the cluster does not answer.", hint="Check the address after --scheduler."
         ) from error
     try:
         width = max(1, sum(client.ncores().values()))
-        yield lambda: _Cluster(client.get_executor(pure=False, retries=AGAIN), KilledWorker), width
+        yield lambda: _Cluster(client.get_executor(pure=False, retries=AGAIN), killed), width
     finally:
         client.close()
 
