@@ -311,7 +311,7 @@ class Report:
 
 # --- Booklet: what is printed -------------------------------------------------------------------
 
-RowKind = Literal["lines", "hard-word", "plain"]
+RowKind = Literal["lines", "hard-word", "plain", "question"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,6 +321,10 @@ class Row:
     lines: tuple[Line, ...]
     picture: Picture | None = None
     kind: RowKind = "lines"
+    id: str = ""  # stays the same while its source does: letters, figures and "_"
+    number: int = 0  # of its first line, where lines are numbered
+    answers: tuple[str, ...] = ()  # a box to tick for each
+    space: int = 0  # lines to write on, under the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,6 +333,8 @@ class BookletSection:
     rows: tuple[Row, ...]
     new_page: bool = False
     level: int = 1
+    id: str = ""  # as that of a row
+    part: str = ""  # which part of the booklet it is: "paper", "hard-words", ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from easyread.export.cover import cover_picture_mm
 from easyread.export.docx_pack import pack, source_date
 from easyread.export.docx_page import set_footer, set_page, set_settings
-from easyread.export.docx_rows import Page, add_anchor, add_picture, add_plain_row, add_table_row
+from easyread.export.docx_rows import ROW, Page, add_bookmark, add_picture, add_plain_row, add_table_row
 from easyread.export.docx_styles import COVER, LABEL, STATUS, set_styles
 from easyread.export.lines import is_wide
 from easyread.model import Booklet, BookletSection, Picture, Row
@@ -41,7 +41,8 @@ def _cover(page: Page, booklet: Booklet) -> None:
     label, *others = booklet.cover or ("",)
     if label:
         page.document.add_paragraph(label, style=LABEL)
-    page.document.add_paragraph(booklet.title, style="Title")
+    title = page.document.add_paragraph(booklet.title, style="Title")
+    add_bookmark(page, f"{ROW}title", title, title)
     if booklet.picture:
         paragraph = page.document.add_paragraph(style=COVER)
         add_picture(page, paragraph, booklet.picture, cover_picture_mm(booklet, page.style))
@@ -57,8 +58,9 @@ def _section(page: Page, section: BookletSection, place: int) -> None:
         if section.new_page:
             heading.paragraph_format.page_break_before = True
             heading.paragraph_format.space_before = 0
-        add_anchor(heading, f"s{place}", place)
         heading.add_run(section.heading)
+        add_bookmark(page, f"{ROW}{section.id}", heading, heading)
+        add_bookmark(page, f"s{place}", heading, heading)
     _rows(page, section.rows)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from easyread.export.docx_styles import BULLET, BULLET_MM, HARD_WORD, LINE, twips
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
+ROW = "er_"  # the bookmark of a row has this before the row's code: docs/design.md
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -25,6 +28,7 @@ class Page:
     document: Document
     style: Style
     load: Callable[[Picture], bytes]
+    marks: Iterator[int] = field(default_factory=lambda: count(1))  # the next free number of a bookmark
 
 
 def add_table_row(page: Page, row: Row, picture: Picture, table: Table | None) -> Table:
@@ -42,6 +46,7 @@ def add_table_row(page: Page, row: Row, picture: Picture, table: Table | None) -
     for place, line in enumerate(row.lines):
         add_line(page, right.paragraphs[0] if place == 0 else right.add_paragraph(), line)
     _no_gap_after(right.paragraphs[-1])
+    add_bookmark(page, f"{ROW}{row.id}", right.paragraphs[0], right.paragraphs[-1])
     return table
 
 
@@ -56,6 +61,7 @@ def add_plain_row(page: Page, row: Row, *, left_mm: float, before_mm: float, aft
         paragraph.paragraph_format.keep_with_next = paragraph is not paragraphs[-1]
     paragraphs[0].paragraph_format.space_before = Mm(before_mm)
     paragraphs[-1].paragraph_format.space_after = Mm(after_mm)
+    add_bookmark(page, f"{ROW}{row.id}", paragraphs[0], paragraphs[-1])
 
 
 def add_line(page: Page, paragraph: Paragraph, line: Line, *, left_mm: float = 0) -> None:
@@ -97,14 +103,19 @@ def add_picture(page: Page, paragraph: Paragraph, picture: Picture, size_mm: flo
     paragraph.paragraph_format.space_after = 0
 
 
-def add_anchor(paragraph: Paragraph, name: str, number: int) -> None:
-    """Marks the paragraph, so that links can lead to it."""
-    from docx.oxml.ns import nsdecls
+def add_bookmark(page: Page, name: str, first: Paragraph, last: Paragraph) -> None:
+    """A bookmark from the start of `first` to the end of `last`: links lead to it, and a build finds it."""
+    from docx.oxml.ns import nsdecls, qn
     from docx.oxml.parser import parse_xml
 
-    start = f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{name}"/>'
-    paragraph._p.append(parse_xml(start))
-    paragraph._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
+    number = next(page.marks)
+    start = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="{name}"/>')
+    properties = first._p.find(qn("w:pPr"))
+    if properties is None:
+        first._p.insert(0, start)
+    else:
+        properties.addnext(start)
+    last._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{number}"/>'))
 
 
 def _add_stretch(paragraph: Paragraph, stretch: Stretch) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from easyread.layout.frame import cover_lines, facts_of, frame_rows, pictures_of
+from easyread.layout.ids import with_ids
 from easyread.layout.parts import contents, hard_words
 from easyread.layout.rows import rows_of
 from easyread.model import Booklet, BookletSection, Draft, Row
@@ -23,7 +24,7 @@ Facts = dict[str, str]
 def lay_out(draft: Draft, style: Style) -> Booklet:
     """The booklet of `draft`, in the order of the style's parts. Notes for staff are not in it."""
     facts = facts_of(draft, style)
-    parts = {name: _PARTS[name](draft, style, facts) for name in style.parts if name != "contents"}
+    parts = {name: _part(name, draft, style, facts) for name in style.parts if name != "contents"}
     sections: list[BookletSection] = []
     for name in style.parts:
         if name == "contents":
@@ -35,12 +36,16 @@ def lay_out(draft: Draft, style: Style) -> Booklet:
         title=draft.title.text.text,
         status=style.frame.status,
         cover=(style.frame.label, *cover_lines(style, facts)),
-        sections=tuple(sections if pictures_of(draft) else map(_wide, sections)),
+        sections=with_ids(sections if pictures_of(draft) else list(map(_wide, sections))),
         picture=draft.cover,
         language=draft.language,
         author=draft.author,
         style=style.name,
     )
+
+
+def _part(name: str, draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
+    return [replace(section, part=name) for section in _PARTS[name](draft, style, facts)]
 
 
 def _wide(section: BookletSection) -> BookletSection:
@@ -72,7 +77,12 @@ def _paper(draft: Draft, style: Style, facts: Facts) -> list[BookletSection]:
         heading = section.heading.text.text if section.heading else style.frame.first_heading if first else ""
         long = len(rows) >= style.limits.new_page_rows
         sections.append(
-            BookletSection(heading=heading, rows=rows, new_page=bool(heading) and (first or long))
+            BookletSection(
+                heading=heading,
+                rows=rows,
+                new_page=bool(heading) and (first or long),
+                id=section.heading.sources[0] if section.heading and section.heading.sources else "",
+            )
         )
     return sections
 
