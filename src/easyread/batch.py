@@ -19,6 +19,7 @@ from easyread.errors import (
 )
 from easyread.files import make_folder, refuse, write_set
 from easyread.glossary import load_glossary
+from easyread.handout_toml import read_handout
 from easyread.model import Document, Draft
 from easyread.options import Options
 from easyread.read import read
@@ -86,6 +87,8 @@ def prepare(options: Options) -> None:
         check_ready()
     load_style(options.style)
     load_glossary(options.glossary)
+    if options.handout:
+        read_handout(options.handout)
 
 
 def plan(paths: Sequence[Path]) -> tuple[tuple[Job, ...], tuple[Outcome, ...]]:
@@ -119,7 +122,7 @@ def run(
 
 
 def _run(job: Job, out: Path, options: Options, force: bool, tell: Callable[[str], None]) -> Outcome:
-    names = {kind: f"{job.name}.{ENDINGS.get(kind, kind)}" for kind in options.formats}
+    names = {kind: f"{job.name}.{ENDINGS.get(kind, kind)}" for kind in pipeline.kinds(options)}
     staff, note = f"{job.name}.{STAFF}", f"{job.name}.{RECEIPT}"
     receipt = read_receipt(out / note)
     if receipt is None and (out / note).exists() and not force:

@@ -151,6 +151,9 @@ class Line:
     changes: tuple[Change, ...] = ()
 
 
+OWN_FILE = "file"  # the set of pictures whose `file` is a place on this computer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A chosen picture. `set_name` and `file` find it; `why` says which words called it."""
@@ -237,6 +240,7 @@ class Draft:
     notes: tuple[Note, ...] = ()
     before: Scores | None = None
     after: Scores | None = None
+    main_points: tuple[str, ...] = ()  # keys of the source sentences that matter most, the most first
 
 
 # --- Findings: what the checks say -------------------------------------------------------------
@@ -346,6 +350,9 @@ class Booklet:
     cover: tuple[str, ...]  # the cover's other lines, in order
     sections: tuple[BookletSection, ...]
     picture: Picture | None = None
+    logo: Picture | None = None  # of the organisation, on the cover only
+    footer: str = ""  # the short form of the status, on each page
+    compact: bool = False  # the title is no page of its own
     language: str = "en-GB"
     author: str = ""
     style: str = "handout"

@@ -25,6 +25,7 @@ class Options:
     keep: str = "all"  # all sentences, or the main ones
     pages: int = 0  # the most pages of the PDF; 0: as many as it takes
     glossary: Path | None = None  # a glossary file of the user, beside ours
+    handout: Path | None = None  # a file with a table [handout]: what a group says of its paper
 
 
 KEYS = tuple(field.name for field in fields(Options))
@@ -52,7 +53,7 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
     for key, value in table.items():
         if key == "formats" and isinstance(value, list) and all(isinstance(name, str) for name in value):
             values[key] = tuple(value)
-        elif key == "glossary" and isinstance(value, str):
+        elif key in ("glossary", "handout") and isinstance(value, str):
             values[key] = path.parent / value
         elif _fits(key, value):
             values[key] = value

@@ -69,12 +69,16 @@ def write_receipt(
 
 
 def _said(options: Options) -> dict[str, Any]:
-    glossary = options.glossary
     return {
         "formats": list(options.formats),
         "style": options.style,
-        "glossary": glossary and {"name": glossary.name, "sha256": sha256(glossary.read_bytes())},
+        "glossary": _file(options.glossary),
+        "handout": _file(options.handout),
     }
+
+
+def _file(path: Path | None) -> dict[str, str] | None:
+    return {"name": path.name, "sha256": sha256(path.read_bytes())} if path else None
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from conftest import POST, Run
@@ -204,10 +205,14 @@ def test_pages_leaves_out_until_it_fits_or_says_so(run: Run, tmp_path: Path) -> 
     )
     (tmp_path / "birds.md").write_text(f"# Birds\n\n{text}\n", encoding="utf-8")
     whole = run("convert", tmp_path / "birds.md", "-o", "all", "-f", "pdf")
-    short = run("convert", tmp_path / "birds.md", "-o", "few", "-f", "pdf", "--pages", "6")
+    short = run("convert", tmp_path / "birds.md", "-o", "few", "-f", "pdf", "--pages", "5")
     assert whole.code == short.code == 0
     assert "not a main point" in Path("few/birds-easy-read.read-first.md").read_text(encoding="utf-8")
     assert "not a main point" not in Path("all/birds-easy-read.read-first.md").read_text(encoding="utf-8")
-    none = run("convert", tmp_path / "birds.md", "-o", "one", "-f", "pdf", "--pages", "1")
-    assert "need more than 1 page" in Path("one/birds-easy-read.read-first.md").read_text(encoding="utf-8")
+    none = run("convert", tmp_path / "birds.md", "-o", "three", "-f", "pdf", "--pages", "3")
+    assert "need more than 3 page" in Path("three/birds-easy-read.read-first.md").read_text(encoding="utf-8")
     assert none.code == 0
+    one = run("convert", tmp_path / "birds.md", "-o", "one", "-f", "pdf,docx", "--pages", "1")
+    assert one.code == 0
+    with pikepdf.open("one/birds-easy-read.pdf") as summary:
+        assert len(summary.pages) == 1

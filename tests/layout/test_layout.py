@@ -34,7 +34,7 @@ def _rows(*lines: str | Line) -> tuple[Row, ...]:
 def test_the_parts_come_in_the_order_of_the_style() -> None:
     headings = _headings(lay_out(DRAFT, STYLE))
     assert headings[:3] == ["About this paper", "What is in this paper", "To start"]
-    assert headings[-3:] == ["Hard words", "Who made this paper", "My notes"]
+    assert headings[-3:] == ["Hard words", "My notes", "Who made this paper"]
     short = replace(STYLE, parts=("paper", "notes"))
     assert _headings(lay_out(DRAFT, short))[-2:] == ["What you can do", "My notes"]
 

@@ -30,6 +30,11 @@ SOME_FAILED = 1
     type=click.Path(path_type=Path),
     help="Your own hard words. Without this: glossary.toml in this folder, if it is there.",
 )
+@click.option(
+    "--handout",
+    type=click.Path(path_type=Path),
+    help="What your group says of the paper. Without this: [handout] in easyread.toml of this folder.",
+)
 @click.option("--options", "options_file", type=click.Path(path_type=Path), help="A file with these options.")
 @click.option("--post", type=click.IntRange(min=1), help="Only this post of the file: 1 is the first.")
 @click.option("--force", is_flag=True, help="Write over files that were changed.")
@@ -43,6 +48,7 @@ def convert(
     keep: str | None,
     pages: int | None,
     glossary: Path | None,
+    handout: Path | None,
     options_file: Path | None,
     post: int | None,
     force: bool,
@@ -68,12 +74,21 @@ def convert(
         options = replace(options, glossary=glossary)
     elif options.glossary is None and OWN_GLOSSARY.is_file():
         options = replace(options, glossary=OWN_GLOSSARY)
+    options = _with_handout(options, handout)
     outcomes = _convert(files, out, options, post, force, quiet)
     if not quiet:
         from easyread.cli.summary import show
 
         show(outcomes, out)
     return _exit_code(outcomes)
+
+
+def _with_handout(options: Options, given: Path | None) -> Options:
+    from easyread.handout_toml import FILE
+
+    if given is None and options.handout is None and FILE.is_file():
+        given = FILE
+    return replace(options, handout=given) if given else options
 
 
 def _formats(given: str) -> tuple[str, ...]:

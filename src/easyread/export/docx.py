@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from easyread.export.cover import cover_picture_mm
 from easyread.export.docx_pack import pack, source_date
-from easyread.export.docx_page import set_footer, set_page, set_settings
+from easyread.export.docx_page import set_footer, set_page, set_running_heading, set_settings
 from easyread.export.docx_rows import ROW, Page, add_bookmark, add_picture, add_plain_row, add_table_row
 from easyread.export.docx_styles import COVER, LABEL, STATUS, set_styles
 from easyread.export.lines import is_wide
@@ -16,6 +16,8 @@ from easyread.styles import Style
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+LOGO_MM = 40.0
 
 Load = Callable[[Picture], bytes]
 
@@ -27,8 +29,10 @@ def export(booklet: Booklet, style: Style, load: Load) -> bytes:
     document = Document()
     set_page(document, style)
     set_styles(document, style, booklet.language)
-    set_settings(document, booklet.language)
-    set_footer(document, style)
+    set_settings(document, style, booklet.language)
+    set_footer(document, style, booklet.footer or style.frame.footer)
+    if style.running_heading:
+        set_running_heading(document, style)
     _set_properties(document, booklet)
     page = Page(document=document, style=style, load=load)
     _cover(page, booklet)
@@ -39,6 +43,8 @@ def export(booklet: Booklet, style: Style, load: Load) -> bytes:
 
 def _cover(page: Page, booklet: Booklet) -> None:
     label, *others = booklet.cover or ("",)
+    if booklet.logo:
+        add_picture(page, page.document.add_paragraph(style=COVER), booklet.logo, LOGO_MM)
     if label:
         page.document.add_paragraph(label, style=LABEL)
     title = page.document.add_paragraph(booklet.title, style="Title")

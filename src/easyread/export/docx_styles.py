@@ -16,6 +16,8 @@ HARD_WORD = "Hard word"
 LABEL = "Easy Read label"
 COVER = "Easy Read cover"
 STATUS = "Easy Read status"
+SPACE = "Easy Read space"  # a line to write on
+NUMBER = "Line number"
 
 BULLET_MM = 7.0  # the indent of a list
 _HEADING_SPACING = 1.2  # the lines of one heading stand closer, so that they read as one
@@ -85,6 +87,8 @@ def _looks(style: Style) -> tuple[_Look, ...]:
         _Look(name=LABEL, size=letters.heading_pt, before=36, after=12, border="top", **head),
         _Look(name=COVER, after=gap, spacing=lines),
         _Look(name=STATUS, before=24, spacing=lines, border="box"),
+        _Look(name=SPACE, before=14, spacing=lines),
+        _Look(name="header", colour=accent),
         _Look(name="footer"),
     )
 
@@ -153,6 +157,8 @@ def _others(style: Style) -> list[str]:
         '<w:name w:val="Default Paragraph Font"/></w:style>',
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(HARD_WORD)}">'
         f'<w:name w:val="{HARD_WORD}"/><w:qFormat/><w:rPr>{_letters(bold=True)}</w:rPr></w:style>',
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(NUMBER)}">'
+        f'<w:name w:val="{NUMBER}"/><w:rPr>{_letters(colour=style.colours.accent)}</w:rPr></w:style>',
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         f"<w:rPr>{_letters(colour=style.colours.accent, underline=True)}</w:rPr></w:style>",
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -161,7 +167,7 @@ def _others(style: Style) -> list[str]:
     ]
 
 
-_KNOWN_TO_WORD = ("Normal", "Title", "heading 1", "heading 2", "footer")
+_KNOWN_TO_WORD = ("Normal", "Title", "heading 1", "heading 2", "header", "footer")
 
 _BULLETS = (
     '<w:abstractNum {ns} w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'

@@ -1,0 +1,40 @@
+"""The main points of a long paper, said once more at its start, in the words of the paper itself."""
+
+from __future__ import annotations
+
+from easyread.model import Draft, Point, Section
+from easyread.styles import Limits
+
+_LEANS = ("but", "so", "and", "then", "they", "it", "this", "that", "these", "those", "he", "she", "also")
+_FEWEST = 2  # a list of one is none
+_MOST_LINES = 3  # a row of more lines is not one main point
+
+
+def main_points(draft: Draft, sections: tuple[Section, ...], limits: Limits) -> tuple[Point, ...]:
+    """The points of `sections` with the sentences that matter most, in the order of the paper.
+
+    None where the paper is short, or where fewer than two points can stand alone.
+    """
+    points = tuple(point for section in sections for point in section.points)
+    if len(points) < limits.main_points_rows:
+        return ()
+    rank = {key: place for place, key in enumerate(draft.main_points)}
+    last = len(rank)
+    found = [(min((rank.get(key, last) for key in _keys(point)), default=last), point) for point in points]
+    able = [one for one in found if one[0] < last and _stands(one[1])]
+    best = [point for _, point in sorted(able, key=lambda one: one[0])[: limits.main_points]]
+    if len(best) < _FEWEST:
+        return points[: limits.main_points] if limits.main_points_rows <= 1 else ()
+    return tuple(point for point in points if any(point is one for one in best))
+
+
+def _keys(point: Point) -> tuple[str, ...]:
+    return tuple(key for line in point.lines for key in line.sources)
+
+
+def _stands(point: Point) -> bool:
+    """Whether the point can be read without the one before it."""
+    first = point.lines[0]
+    opening = (first.text.text.casefold().split() or [""])[0].strip("“‘\"',")
+    own = [line for line in point.lines if line.kind != "explain"]
+    return first.kind == "say" and opening not in _LEANS and len(own) <= _MOST_LINES
