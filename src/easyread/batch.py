@@ -27,7 +27,7 @@ from easyread.read_first import read_first
 from easyread.receipt import read_receipt, write_receipt
 from easyread.styles import load_style
 
-ENDINGS = {pipeline.DATA: "draft.json"}  # other formats end in their own name
+ENDINGS = {pipeline.DATA: "draft.json", "audio": "audio.txt"}  # other formats end in their own name
 STAFF = "read-first.md"
 RECEIPT = "receipt.json"
 NAME_LETTERS = 60  # with a folder before it and an ending behind, far under the 260 that Windows allows

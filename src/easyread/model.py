@@ -315,7 +315,7 @@ class Report:
 
 # --- Booklet: what is printed -------------------------------------------------------------------
 
-RowKind = Literal["lines", "hard-word", "plain", "question"]
+RowKind = Literal["lines", "hard-word", "plain", "question", "picture"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

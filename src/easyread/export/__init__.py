@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from easyread.export import docx, html, pdf
+from easyread.export import docx, epub, html, markdown, pdf, spoken
 from easyread.model import Booklet, Picture
 from easyread.styles import Style
 
@@ -19,4 +19,8 @@ EXPORTERS: Mapping[str, Exporter] = {
     "docx": docx.export,
     "pdf": pdf.export,
     "html": html.export,
+    "epub": epub.export,
+    "md": markdown.export,
+    "audio": spoken.export_script,
+    "ssml": spoken.export_ssml,
 }

@@ -60,6 +60,7 @@ def lay_out(draft: Draft, style: Style, handout: Handout = Handout()) -> Booklet
         sections = with_numbers(sections)
     if shown != "beside":
         sections = [alone(section) if shown == "alone" else wide(section) for section in sections]
+        sections = [section for section in sections if section.rows]
     said, footer = status(style, facts)
     return Booklet(
         title=draft.title.text.text,

@@ -31,4 +31,4 @@ def _alone(row: Row) -> Row | None:
     if row.picture is None:
         return None
     number = Line(text=Text(text=str(row.number)), kind="frame", sources=row.lines[0].sources)
-    return replace(row, lines=(number,), number=0)
+    return replace(row, lines=(number,), number=0, kind="picture", answers=(), space=0)
