@@ -16,6 +16,7 @@ from easyread.errors import (
     LanguageModelError,
     MissingPartError,
     OutputError,
+    OwnOutputError,
 )
 from easyread.files import make_folder, refuse, write_set
 from easyread.glossary import load_glossary
@@ -130,7 +131,10 @@ def _run(job: Job, out: Path, options: Options, force: bool, tell: Callable[[str
             f"'{note}' is there, and is not a receipt of ours.", hint="Take it away, or add --force."
         )
     refuse(out, (*names.values(), staff), receipt, job.inputs, force=force)
-    made = pipeline.convert(job.document, options, tell)
+    try:
+        made = pipeline.convert(job.document, options, tell)
+    except OwnOutputError as error:
+        raise _kept(error, job, out) from error
     output = {names[kind]: data for kind, data in made.files.items()}
     output[staff] = read_first(made.draft).encode("utf-8")
     known = receipt.hashes if receipt else {}
@@ -144,6 +148,16 @@ def _run(job: Job, out: Path, options: Options, force: bool, tell: Callable[[str
         pages=made.pages,
         files=write_set(out, output),
     )
+
+
+def _kept(error: OwnOutputError, job: Job, out: Path) -> OwnOutputError:
+    """The error, once the file that is not sound is written under another name than a good one."""
+    if not error.data:
+        return error
+    name = f"{job.name}.not-sound.{ENDINGS.get(error.kind, error.kind)}"
+    write_set(out, {name: error.data})
+    hint = f"The file is kept as '{name}'. Do not give it to readers. Please report it to us with the text."
+    return OwnOutputError(error.message, hint=hint)
 
 
 def _slug(words: str) -> str:

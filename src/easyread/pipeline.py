@@ -155,7 +155,7 @@ def _too_long(draft: Draft, pages: int) -> Draft:
 def make_file(booklet: Booklet, style: Style, kind: str) -> bytes:
     """The bytes of one file, checked. Raises OwnOutputError when it is not sound."""
     data = EXPORTERS[kind](booklet, style, loader(style))
-    _stop_at(verify(data, kind))
+    _stop_at(verify(data, kind), kind, data)
     return data
 
 
@@ -201,11 +201,13 @@ def _pages(pdf: bytes | None) -> int | None:
         return len(document.pages)
 
 
-def _stop_at(faults: Sequence[Finding]) -> None:
+def _stop_at(faults: Sequence[Finding], kind: str = "", data: bytes = b"") -> None:
     if faults:
         first = faults[0]
         more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
         raise OwnOutputError(
             f"A file that we made is not sound ({first.rule}). {first.message}{more}",
             hint="Nothing of this post was written. Please report it to us with the text.",
+            kind=kind,
+            data=data,
         )
