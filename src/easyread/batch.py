@@ -18,6 +18,7 @@ from easyread.errors import (
     OutputError,
     OwnOutputError,
 )
+from easyread.export.staff.load import Load
 from easyread.files import make_folder, refuse, write_set
 from easyread.glossary import load_glossary
 from easyread.handout_toml import read_handout
@@ -60,6 +61,7 @@ class Outcome:
     name: str = ""
     draft: Draft | None = None
     pages: int | None = None  # None where no PDF was asked for
+    load: Load | None = None
     files: tuple[Path, ...] = ()
     error: EasyreadError | None = None
 
@@ -146,6 +148,7 @@ def _run(job: Job, out: Path, options: Options, force: bool, tell: Callable[[str
         name=job.name,
         draft=made.draft,
         pages=made.pages,
+        load=made.load,
         files=write_set(out, output),
     )
 

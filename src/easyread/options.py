@@ -25,6 +25,8 @@ class Options:
     keep: str = "all"  # all sentences, or the main ones
     pages: int = 0  # the most pages of the PDF; 0: as many as it takes
     glossary: Path | None = None  # a glossary file of the user, beside ours
+    linear: bool = False  # Word without tables
+    staff: bool = False  # also the sheets for those who lead and check
     handout: Path | None = None  # a file with a table [handout]: what a group says of its paper
 
 
@@ -59,7 +61,12 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
             values[key] = value
         else:
             forms = {"formats": 'a list, like ["docx", "pdf"]', "level": '"easy" or "plain"'}
-            forms |= {"keep": '"all" or "main"', "pages": "a whole number, like 8"}
+            forms |= {
+                "keep": '"all" or "main"',
+                "pages": "a whole number, like 8",
+                "linear": "true or false",
+                "staff": "true or false",
+            }
             form = forms.get(key, 'words between " " marks')
             raise DataFileError(f"{path}:{_line_of(key, text)}: '{key}' is wrong.", hint=f"Write {form}.")
     return Options(**values)
@@ -68,6 +75,8 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
 def _fits(key: str, value: object) -> bool:
     """Whether `value` may stand for `key`; not asked of lists and paths."""
     match key:
+        case "linear" | "staff":
+            return isinstance(value, bool)
         case "level":
             return value in LEVELS
         case "keep":

@@ -11,6 +11,9 @@ from easyread.errors import OwnOutputError
 from easyread.export import EXPORTERS
 from easyread.export.drawing import grey
 from easyread.export.impose import impose
+from easyread.export.staff import SHEETS as STAFF
+from easyread.export.staff import Sheet, staff_sheets
+from easyread.export.staff.load import Load, load_of
 from easyread.export.verify import same_words, verify
 from easyread.facts import lost
 from easyread.glossary import Glossary, load_glossary
@@ -44,6 +47,7 @@ class Made:
     booklet: Booklet
     files: Mapping[str, bytes]
     pages: int | None = None  # of the PDF
+    load: Load | None = None
 
 
 def _quiet(message: str) -> None:
@@ -76,8 +80,8 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     DataFileError when the glossary or the style is wrong.
     """
     handout = read_handout(options.handout) if options.handout else Handout()
-    one_page = options.pages == 1 and options.style in ("handout", ONE_PAGE)
-    style = set_up(load_style(ONE_PAGE if one_page else options.style), handout)
+    one_page = options.style == ONE_PAGE or (options.pages == 1 and options.style == "handout")
+    style = set_up(load_style(ONE_PAGE if one_page else options.style), handout, linear=options.linear)
     draft = _draft(document, replace(options, pages=0) if one_page else options, style, handout, tell)
     if one_page:
         style = _with_fewer_points(draft, style, handout)
@@ -90,13 +94,32 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     _stop_at(same_words(printed))
     if SHEETS in kinds(options):
         files[SHEETS] = impose(files["pdf"])
-    return Made(draft=draft, booklet=booklet, files=files, pages=_pages(files.get("pdf")))
+    pages = _pages(files.get("pdf"))
+    numbered = lay_out(draft, _for_staff(style), handout)
+    if options.staff:
+        tell("making the sheets for staff")
+        sheet = Sheet(
+            draft=draft,
+            booklet=numbered,
+            load=loader(style),
+            pages=pages or 0,
+            questions=handout.questions,
+        )
+        files |= staff_sheets(sheet)
+    load = load_of(numbered, pages or 0, len(draft.hard_words))
+    return Made(draft=draft, booklet=booklet, files=files, pages=pages, load=load)
+
+
+def _for_staff(style: Style) -> Style:
+    """The style with numbered lines, words and pictures, whatever readers get."""
+    return replace(style, numbered_lines=True, pictures=replace(style.pictures, show="beside"))
 
 
 def kinds(options: Options) -> tuple[str, ...]:
     """The kinds of file that a run makes: those asked for, and the sheets of a booklet to fold."""
     folded = "pdf" in options.formats and load_style(options.style).page.booklet
-    return (*options.formats, SHEETS) if folded else options.formats
+    sheets = (SHEETS,) if folded else ()
+    return (*options.formats, *sheets, *(STAFF if options.staff else ()))
 
 
 def _draft(document: Document, options: Options, style: Style, handout: Handout, tell: Tell) -> Draft:
@@ -135,7 +158,7 @@ def _with_fewer_points(draft: Draft, style: Style, handout: Handout) -> Style:
     return replace(style, limits=replace(style.limits, main_points=1))
 
 
-def set_up(style: Style, handout: Handout) -> Style:
+def set_up(style: Style, handout: Handout, *, linear: bool = False) -> Style:
     """The style with what the group wants of its pages: room for holes, a running heading."""
     hole = max(style.page.hole_mm, HOLE_MM) if handout.hole_punch else style.page.hole_mm
     return replace(
@@ -143,6 +166,7 @@ def set_up(style: Style, handout: Handout) -> Style:
         page=replace(style.page, hole_mm=hole),
         numbered_lines=style.numbered_lines or handout.numbered_lines,
         running_heading=style.running_heading or handout.running_heading,
+        linear=style.linear or linear,
     )
 
 

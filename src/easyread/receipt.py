@@ -72,6 +72,7 @@ def _said(options: Options) -> dict[str, Any]:
     return {
         "formats": list(options.formats),
         "style": options.style,
+        "linear": options.linear,
         "glossary": _file(options.glossary),
         "handout": _file(options.handout),
     }

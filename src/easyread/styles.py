@@ -125,6 +125,7 @@ class Limits:
     new_page_rows: int
     main_points_rows: int = 16  # from this many rows on, the main points come first
     main_points: int = 4  # how many
+    main_points_words: int = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +192,7 @@ class Style:
     like: str = ""  # the style that this one takes all from which it does not say itself
     numbered_lines: bool = False
     running_heading: bool = False
+    linear: bool = False  # Word: pictures above their words, and no tables
     css: str = ""  # page.css, read beside style.toml, after that of the style that it is like
 
 

@@ -30,6 +30,8 @@ SOME_FAILED = 1
     type=click.Path(path_type=Path),
     help="Your own hard words. Without this: glossary.toml in this folder, if it is there.",
 )
+@click.option("--linear", is_flag=True, help="Word with each picture above its words, and no tables.")
+@click.option("--staff", is_flag=True, help="Also the facilitator's copy, and sheets to check the paper.")
 @click.option(
     "--handout",
     type=click.Path(path_type=Path),
@@ -48,6 +50,8 @@ def convert(
     keep: str | None,
     pages: int | None,
     glossary: Path | None,
+    linear: bool,
+    staff: bool,
     handout: Path | None,
     options_file: Path | None,
     post: int | None,
@@ -75,6 +79,7 @@ def convert(
     elif options.glossary is None and OWN_GLOSSARY.is_file():
         options = replace(options, glossary=OWN_GLOSSARY)
     options = _with_handout(options, handout)
+    options = replace(options, linear=options.linear or linear, staff=options.staff or staff)
     outcomes = _convert(files, out, options, post, force, quiet)
     if not quiet:
         from easyread.cli.summary import show

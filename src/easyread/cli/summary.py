@@ -34,7 +34,7 @@ def show(outcomes: Sequence[Outcome], out: Path) -> None:
     if not made:
         return
     console.print(_table(made))
-    console.print("Grade and words: before to after.")
+    console.print("Minutes: to read it aloud. Grade and words: before to after.")
     _show_long(made, console)
     _show_notes(made, console)
     count = sum(len(outcome.files) for outcome in made)
@@ -45,7 +45,7 @@ def _table(made: Sequence[Outcome]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("")
     table.add_column("Post")
-    for heading in ("Pages", "Lines", "Hard words", "Grade", "Words a sentence"):
+    for heading in ("Pages", "Minutes", "Lines", "Hard words", "Grade", "Words a sentence"):
         table.add_column(heading, justify="right")
     for number, outcome in enumerate(made, start=1):
         draft = outcome.draft
@@ -54,6 +54,7 @@ def _table(made: Sequence[Outcome]) -> Table:
             str(number),
             escape(outcome.title),
             "-" if outcome.pages is None else str(outcome.pages),
+            "-" if outcome.load is None else str(outcome.load.minutes),
             str(sum(len(point.lines) for section in draft.sections for point in section.points)),
             str(len(draft.hard_words)),
             _change(draft.before, draft.after, "grade"),
@@ -67,6 +68,10 @@ def _show_long(made: Sequence[Outcome], console: Console) -> None:
     long = [f"post {number} has {count} pages" for number, count in pages if count > LONG_PAGES]
     if long:
         console.print(f"That is long: {', '.join(long)}. For a panel, {LONG_PAGES} pages is the most.")
+    for number, outcome in enumerate(made, start=1):
+        if outcome.load and outcome.load.split:
+            heading = escape(outcome.load.split[0])
+            console.print(f"Post {number} can be read at 2 meetings. The second starts with “{heading}”.")
 
 
 def _change(before: Scores | None, after: Scores | None, name: str) -> str:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from easyread.export.cover import cover_picture_mm
 from easyread.export.docx_pack import pack, source_date
 from easyread.export.docx_page import set_footer, set_page, set_running_heading, set_settings
-from easyread.export.docx_rows import ROW, Page, add_bookmark, add_picture, add_plain_row, add_table_row
+from easyread.export.docx_rows import (
+    ROW,
+    Page,
+    add_bookmark,
+    add_picture,
+    add_plain_row,
+    add_stacked_row,
+    add_table_row,
+)
 from easyread.export.docx_styles import COVER, LABEL, STATUS, set_styles
 from easyread.export.lines import is_wide
 from easyread.model import Booklet, BookletSection, Picture, Row
@@ -76,11 +84,13 @@ def _rows(page: Page, rows: tuple[Row, ...]) -> None:
     gap = page.style.pictures.row_gap_mm
     table = None
     for place, row in enumerate(rows):
-        if row.picture:
+        if row.picture and page.style.linear:
+            add_stacked_row(page, row, row.picture, after_mm=gap)
+        elif row.picture:
             table = add_table_row(page, row, row.picture, table)
         else:
             left = 0.0 if is_wide(row) else page.style.pictures.column_mm
-            half_after = place + 1 < len(rows) and rows[place + 1].picture
+            half_after = place + 1 < len(rows) and rows[place + 1].picture and not page.style.linear
             add_plain_row(
                 page,
                 row,

@@ -72,6 +72,17 @@ def add_plain_row(page: Page, row: Row, *, left_mm: float, before_mm: float, aft
     add_bookmark(page, f"{ROW}{row.id}", paragraphs[0], paragraphs[-1])
 
 
+def add_stacked_row(page: Page, row: Row, picture: Picture, *, after_mm: float) -> None:
+    """The picture above its words, without a table: both stay on one page."""
+    from docx.shared import Mm
+
+    paragraph = page.document.add_paragraph(style=LINE)
+    add_picture(page, paragraph, picture, page.style.pictures.size_mm)
+    paragraph.paragraph_format.space_after = Mm(page.style.pictures.row_gap_mm / 4)
+    paragraph.paragraph_format.keep_with_next = True
+    add_plain_row(page, row, left_mm=0, before_mm=0, after_mm=after_mm)
+
+
 def add_line(page: Page, paragraph: Paragraph, line: Line, *, left_mm: float = 0, number: int = 0) -> None:
     """The words of one line, as a paragraph of its own or as an item of a list, with its number before it."""
     from docx.shared import Mm

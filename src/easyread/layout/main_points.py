@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from easyread.model import Draft, Point, Section
 from easyread.styles import Limits
 
@@ -18,14 +20,40 @@ def main_points(draft: Draft, sections: tuple[Section, ...], limits: Limits) -> 
     points = tuple(point for section in sections for point in section.points)
     if len(points) < limits.main_points_rows:
         return ()
-    rank = {key: place for place, key in enumerate(draft.main_points)}
-    last = len(rank)
-    found = [(min((rank.get(key, last) for key in _keys(point)), default=last), point) for point in points]
-    able = [one for one in found if one[0] < last and _stands(one[1])]
-    best = [point for _, point in sorted(able, key=lambda one: one[0])[: limits.main_points]]
+    best = _best(_ranked(draft, sections), limits)
     if len(best) < _FEWEST:
         return points[: limits.main_points] if limits.main_points_rows <= 1 else ()
     return tuple(point for point in points if any(point is one for one in best))
+
+
+def _ranked(draft: Draft, sections: tuple[Section, ...]) -> list[tuple[int, Point]]:
+    """The points that can stand alone with the place of their section, the one that matters most first."""
+    rank = {key: place for place, key in enumerate(draft.main_points)}
+    last = len(rank)
+    found = [
+        (min((rank.get(key, last) for key in _keys(point)), default=last), place, point)
+        for place, section in enumerate(sections)
+        for point in section.points
+    ]
+    able = [one for one in found if one[0] < last and _stands(one[2])]
+    return [(place, point) for _, place, point in sorted(able, key=lambda one: one[0])]
+
+
+def _best(ranked: list[tuple[int, Point]], limits: Limits) -> list[Point]:
+    """As many as fit, and not all from one section: the main points are of the whole paper."""
+    most = (
+        max(_FEWEST, -(-limits.main_points // 2)) if len({place for place, _ in ranked}) > 1 else len(ranked)
+    )
+    best: list[Point] = []
+    seen: Counter[int] = Counter()
+    room = limits.main_points_words
+    for place, point in ranked:
+        size = sum(len(line.text.text.split()) for line in point.lines)
+        if len(best) < limits.main_points and seen[place] < most and size <= room:
+            best.append(point)
+            seen[place] += 1
+            room -= size
+    return best
 
 
 def _keys(point: Point) -> tuple[str, ...]:
