@@ -39,7 +39,8 @@ def words(sheet: str) -> Mapping[str, Any]:
 
 def page(sheet: Sheet, name: str, inside: str) -> str:
     """A whole web page that needs no other file."""
-    title = f"{words(name)['title']}: {sheet.booklet.title}"
+    own = words(name)["title"]
+    title = f"{own}{'' if own.endswith('?') else ':'} {sheet.booklet.title}"
     css = (data_dir("styles") / "staff" / "page.css").read_text(encoding="utf-8")
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(sheet.booklet.language)}">\n<head>\n<meta charset="utf-8">\n'
