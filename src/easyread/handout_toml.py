@@ -15,6 +15,7 @@ Other tables of the file are not read here. A key that is missing prints nothing
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from difflib import get_close_matches
@@ -57,6 +58,9 @@ class Handout:
     questions: tuple[str, ...] = ()
     next: tuple[str, ...] = ()  # what happens next, a sentence each
     contact: Contact = field(default_factory=Contact)
+    pictures: Path | None = None  # a folder of pictures of the group's own
+    never_pictures: tuple[str, ...] = ()  # ideas of ours that are never shown
+    choose: Mapping[str, str] = field(default_factory=dict)  # words -> the idea whose picture they get
     numbered_lines: bool = False
     running_heading: bool = False
     hole_punch: bool = False
@@ -107,6 +111,8 @@ def _value(kind: Any, key: str, value: Any, path: Path, text: str) -> Any:
         return _build(Contact, value, path, text)
     if kind == tuple[str, ...] and isinstance(value, list) and all(isinstance(one, str) for one in value):
         return tuple(one.strip() for one in value if one.strip())
+    if key == "choose" and isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
+        return value
     if kind is bool and isinstance(value, bool):
         return value
     if kind is str and isinstance(value, date):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +22,8 @@ from easyread.handout_toml import Handout, read_handout
 from easyread.layout import lay_out
 from easyread.model import OWN_FILE, Booklet, Document, Draft, Finding, Line, Note, Picture
 from easyread.options import Level, Options
-from easyread.pictures import illustrate, svg
+from easyread.pictures import choices, illustrate, read_folder, svg, with_own
+from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
 from easyread.rewrite.main_points import most_important
 from easyread.store import to_json
@@ -61,6 +63,7 @@ def make_draft(
     *,
     level: Level = "easy",
     keep: float = 1.0,
+    handout: Handout = Handout(),  # noqa: B008  it is frozen
 ) -> Draft:
     """The Easy Read draft of `document`, with pictures and with scores before and after.
 
@@ -70,7 +73,23 @@ def make_draft(
     draft = rewrite(document, glossary or load_glossary(), lost, level, keep)
     draft = replace(draft, main_points=most_important(document))
     tell("choosing pictures")
-    return _scored(illustrate(draft))
+    return _scored(_illustrated(draft, handout))
+
+
+def _illustrated(draft: Draft, handout: Handout) -> Draft:
+    """The draft with pictures: those of a person's choice first, then the group's own, then ours."""
+    chosen = choices(handout.choose)
+    own: tuple[Own, ...] = ()
+    notes: tuple[Note, ...] = ()
+    if handout.pictures:
+        own, faults = read_folder(handout.pictures, date.today())
+        notes = tuple(
+            Note(code="not-sure", message=f"The picture '{fault.file}' was not used. {fault.what}")
+            for fault in faults
+            if fault.stops
+        )
+    made = with_own(illustrate(draft, frozenset(handout.never_pictures)), (*chosen, *own))
+    return replace(made, notes=(*made.notes, *notes))
 
 
 def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
@@ -127,7 +146,7 @@ def _draft(document: Document, options: Options, style: Style, handout: Handout,
     glossary = load_glossary(options.glossary)
 
     def kept(share: float) -> Draft:
-        return make_draft(document, glossary, tell, level=options.level, keep=share)
+        return make_draft(document, glossary, tell, level=options.level, keep=share, handout=handout)
 
     draft = kept(MAIN if options.keep == "main" else 1.0)
     if not options.pages or _printed_pages(draft, style, handout) <= options.pages:

@@ -7,7 +7,8 @@ import io
 import pytest
 from docx import Document
 
-from easyread.export.verify_any import KINDS, alt_fault, verify_any
+from easyread.alt_text import alt_fault
+from easyread.export.verify_any import KINDS, verify_any
 
 
 @pytest.mark.parametrize("kind", KINDS)

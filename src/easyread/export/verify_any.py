@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
+from easyread.alt_text import alt_fault
 from easyread.export.verify_epub import epub_faults
 from easyread.model import Finding, Level, Origin
 
@@ -22,23 +23,8 @@ if TYPE_CHECKING:
 Fault = tuple[str, str, Level]
 
 _BLANKS = 4  # our own choice: fewer may be a slip of the hand
-_FILE_NAME = re.compile(
-    r"^[\w\- ()]+\.(?:png|jpe?g|gif|svg|bmp|webp|tiff?|emf|wmf)$|^(?:img|dsc|image)[_\- ]?\d+$", re.IGNORECASE
-)
 _EMPTY_LINK = ("click here", "here", "read more", "more", "link", "this link", "see here")
 OURS = "er_title"  # the bookmark that a Word file of ours has
-
-
-def alt_fault(alt: str) -> str:
-    """What is wrong with the words for a picture; "" when they may do. A person must still read them."""
-    words = alt.strip()
-    if not words:
-        return "A picture has no words for people who cannot see it (alt text)."
-    if _FILE_NAME.match(words):
-        return f"The words for a picture are the name of a file: “{words}”."
-    if not re.search(r"[^\W\d_]{2}", words) or re.search(r"[bcdfghjklmnpqrstvwxz]{7}", words, re.I):
-        return f"The words for a picture are no words: “{words}”."
-    return ""
 
 
 def verify_any(data: bytes, kind: str) -> tuple[Finding, ...]:
