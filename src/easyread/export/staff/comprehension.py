@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from html import escape
 
-from easyread.export.staff.page import Sheet, boxes, figure, words
+from easyread.export.staff.page import Sheet, boxes, figure, wording
 from easyread.model import Picture, Row
 
 _ITEMS = 6  # our own choice: a few minutes
@@ -16,7 +16,7 @@ _FEWEST_WORDS = 4
 
 def comprehension(sheet: Sheet) -> str:
     """The inside of the page. The order of the pictures is mixed, and the same each time."""
-    said = words("questions")
+    said = wording("questions")
     rows = _rows(sheet)
     pictures = {row.picture.file: row.picture for row in rows if row.picture}
     if len(pictures) < _CHOICES:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from easyread.export.staff.load import load_of
-from easyread.export.staff.page import Sheet, words
+from easyread.export.staff.page import Sheet, wording
 from easyread.model import Line
 from easyread.read_first import HEADINGS, by_weight
 
@@ -15,7 +15,7 @@ _LEFT_OUT = "left-out"
 
 def facilitator(sheet: Sheet) -> str:
     """The inside of the page."""
-    said = words("facilitator")
+    said = wording("facilitator")
     return "".join(
         (
             f"<h2>{escape(said['load'])}</h2>\n{_load(sheet)}",
@@ -37,12 +37,12 @@ def _load(sheet: Sheet) -> str:
     if load.new_words is not None:
         rows.append(("new_words", f"{load.new_words:.1f}"))
     rows.append(("minutes", str(load.minutes)))
-    names = words("load")
+    names = wording("load")
     table = "".join(f"<tr><th>{escape(names[name])}</th><td>{value}</td></tr>\n" for name, value in rows)
     split = ""
     if load.split:
         heading, line = load.split
-        split = f"<p>{escape(words('facilitator')['split'].format(heading=heading, line=line))}</p>\n"
+        split = f"<p>{escape(wording('facilitator')['split'].format(heading=heading, line=line))}</p>\n"
     return f"<table>\n{table}</table>\n{split}"
 
 
@@ -53,11 +53,11 @@ def _check(sheet: Sheet) -> str:
         + (f" “{' '.join(note.text.split())}”" if note.text else "")
         for note in notes
     ]
-    return _listed(found) if found else f"<p>{escape(words('facilitator')['nothing_to_check'])}</p>\n"
+    return _listed(found) if found else f"<p>{escape(wording('facilitator')['nothing_to_check'])}</p>\n"
 
 
 def _lines(sheet: Sheet) -> str:
-    said = words("facilitator")
+    said = wording("facilitator")
     head = "".join(f'<th scope="col">{escape(said[name])}</th>' for name in ("number", "said", "source"))
     return f"<table>\n<tr>{head}</tr>\n{''.join(_rows(sheet))}</table>\n"
 
@@ -79,7 +79,7 @@ def _source(line: Line, sentences: dict[str, str]) -> str:
     if told:
         return " ".join(told)
     known = any(key.startswith("glossary:") for key in line.sources)
-    return str(words("facilitator")["glossary" if known else "frame"])
+    return str(wording("facilitator")["glossary" if known else "frame"])
 
 
 def _left_out(sheet: Sheet) -> str:
@@ -97,7 +97,7 @@ def _left_out(sheet: Sheet) -> str:
     return (
         _listed(dict.fromkeys(gone))
         if gone
-        else f"<p>{escape(words('facilitator')['nothing_left_out'])}</p>\n"
+        else f"<p>{escape(wording('facilitator')['nothing_left_out'])}</p>\n"
     )
 
 

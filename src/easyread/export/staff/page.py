@@ -32,14 +32,14 @@ def _words() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads((data_dir("styles") / "staff" / "words.toml").read_text(encoding="utf-8"))
 
 
-def words(sheet: str) -> Mapping[str, Any]:
+def wording(sheet: str) -> Mapping[str, Any]:
     """The words of a sheet: styles/staff/words.toml."""
     return _words()[sheet]
 
 
 def page(sheet: Sheet, name: str, inside: str) -> str:
     """A whole web page that needs no other file."""
-    own = words(name)["title"]
+    own = wording(name)["title"]
     title = f"{own}{'' if own.endswith('?') else ':'} {sheet.booklet.title}"
     css = (data_dir("styles") / "staff" / "page.css").read_text(encoding="utf-8")
     return (
@@ -47,7 +47,7 @@ def page(sheet: Sheet, name: str, inside: str) -> str:
         f"<title>{escape(title)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>\n{css}</style>\n</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n"
-        f"<p>{escape(words(name)['first'])}</p>\n{inside}</main>\n</body>\n</html>\n"
+        f"<p>{escape(wording(name)['first'])}</p>\n{inside}</main>\n</body>\n</html>\n"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from easyread.export.staff.page import Sheet, boxes, figure, lines, words
+from easyread.export.staff.page import Sheet, boxes, figure, lines, wording
 from easyread.model import Picture
 
 
@@ -20,7 +20,7 @@ def pictures_of(sheet: Sheet) -> dict[str, tuple[Picture, list[int]]]:
 
 def picture_check(sheet: Sheet) -> str:
     """The inside of the page: first the pictures alone, then what they are there for."""
-    said = words("picture-check")
+    said = wording("picture-check")
     found = pictures_of(sheet)
     asked = "".join(
         f'<div class="item">{figure(sheet, picture, str(place))}<p>{escape(said["ask"])}</p>{lines(2)}'

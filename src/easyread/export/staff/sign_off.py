@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from easyread.export.staff.page import Sheet, boxes, lines, words
+from easyread.export.staff.page import Sheet, boxes, lines, wording
 
 
 def sign_off(sheet: Sheet) -> str:
     """The inside of the page."""
-    said = words("sign-off")
+    said = wording("sign-off")
     asked = "".join(
         f'<div class="item"><p>{escape(question)}</p><p>{boxes(said["answers"])}</p>'
         f"<p>{escape(said['change'])}</p>{lines(1)}</div>\n"
