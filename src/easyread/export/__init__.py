@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from easyread.export import docx, epub, html, markdown, pdf, spoken
+from easyread.export import audio, docx, epub, html, md, pdf, ssml
 from easyread.model import Booklet, Picture
 from easyread.styles import Style
 
@@ -20,7 +20,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "pdf": pdf.export,
     "html": html.export,
     "epub": epub.export,
-    "md": markdown.export,
-    "audio": spoken.export_script,
-    "ssml": spoken.export_ssml,
+    "md": md.export,
+    "audio": audio.export,
+    "ssml": ssml.export,
 }

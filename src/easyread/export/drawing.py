@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import lru_cache
 
 _FIRST = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
@@ -16,8 +17,12 @@ def mime(data: bytes) -> str:
 
 def dots(data: bytes, pixels: int, background: str) -> io.BytesIO:
     """The picture as PNG or JPEG. An SVG is drawn `pixels` wide and high; others stay as they are."""
-    if mime(data) != "image/svg+xml":
-        return io.BytesIO(data)
+    return io.BytesIO(_drawn(data, pixels, background) if mime(data) == "image/svg+xml" else data)
+
+
+@lru_cache(maxsize=256)
+def _drawn(data: bytes, pixels: int, background: str) -> bytes:
+    """The SVG as PNG. One picture stands in many rows, and drawing it is what takes time."""
     from resvg_py import svg_to_bytes
 
     drawn = svg_to_bytes(
@@ -27,7 +32,7 @@ def dots(data: bytes, pixels: int, background: str) -> io.BytesIO:
         background=background,
         skip_system_fonts=True,
     )
-    return io.BytesIO(bytes(drawn))
+    return bytes(drawn)
 
 
 def shape(data: bytes) -> float:
