@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 
 from easyread.export import EXPORTERS, docx, pdf
+from easyread.export.drawing import behind
 from easyread.export.impose import impose
 from easyread.export.pdf_mend import walk
 from easyread.export.verify import same_words, verify
@@ -109,3 +110,17 @@ def test_holes_move_the_words_to_the_right() -> None:
         return min(block[0] for block in document[1].get_text("blocks"))
 
     assert left(Handout(hole_punch=True)) - left(Handout()) > 25
+
+
+def test_pictures_stand_on_white_where_the_paper_is_dark() -> None:
+    assert behind("#000000") == "#ffffff"
+    assert behind("#fff8e7") == "#fff8e7"
+
+
+def test_boxes_and_lines_fit_the_smallest_page() -> None:
+    """In Word, the last answer must not fall off the right edge of an A5 page."""
+    style = load_style("booklet")
+    document = Document(io.BytesIO(docx.export(lay_out(DRAFT, style, FULL), style, load)))
+    stops = [stop.position.mm for p in document.paragraphs for stop in p.paragraph_format.tab_stops]
+    assert stops
+    assert max(stops) <= 120.1

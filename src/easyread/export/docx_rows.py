@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from easyread.export.docx_page import words_mm
 from easyread.export.docx_styles import BULLET, BULLET_MM, HARD_WORD, LINE, NUMBER, SPACE, twips
-from easyread.export.drawing import dots, shape
+from easyread.export.drawing import behind, dots, shape
 from easyread.export.lines import Stretch, alt_text, stretches, unbroken
 from easyread.model import Line, Picture, Row
 from easyread.styles import Style
@@ -110,7 +110,8 @@ def add_answers(page: Page, row: Row, add: Callable[[], Paragraph]) -> list[Para
         made[-1].style = LINE
         for place, answer in enumerate(row.answers):
             if place:
-                made[-1].paragraph_format.tab_stops.add_tab_stop(Mm(ANSWER_MM * place))
+                step = min(ANSWER_MM, words_mm(page.style) / len(row.answers))
+                made[-1].paragraph_format.tab_stops.add_tab_stop(Mm(step * place))
                 made[-1].add_run("\t")
             _add_box(made[-1], answer, next(page.marks))
             made[-1].add_run(f" {answer}")
@@ -149,7 +150,7 @@ def add_picture(page: Page, paragraph: Paragraph, picture: Picture, size_mm: flo
     pixels = round(size_mm / 25.4 * page.style.pictures.ppi)
     data = page.load(picture)
     wide = shape(data)
-    drawn = dots(data, pixels, page.style.colours.paper)
+    drawn = dots(data, pixels, behind(page.style.colours.paper))
     side = {"width": Mm(size_mm)} if wide >= 1 else {"height": Mm(size_mm)}
     inline = paragraph.add_run().add_picture(drawn, **side)._inline
     for edge in ("distT", "distB", "distL", "distR"):  # LibreOffice takes 3 mm where they are missing

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 _FIRST = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_DARK = 127  # half of what a colour can have
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 
 
@@ -33,6 +34,11 @@ def _drawn(data: bytes, pixels: int, background: str) -> bytes:
         skip_system_fonts=True,
     )
     return bytes(drawn)
+
+
+def behind(paper: str) -> str:
+    """The colour behind a picture: that of the paper, or white on dark paper, as pictures have dark outlines."""
+    return paper if int(_grey(paper)[1:3], 16) > _DARK else "#ffffff"
 
 
 def shape(data: bytes) -> float:
