@@ -37,7 +37,7 @@ def _drawn(data: bytes, pixels: int, background: str) -> bytes:
 
 
 def behind(paper: str) -> str:
-    """The colour behind a picture: that of the paper, or white on dark paper, as pictures have dark outlines."""
+    """The colour behind a picture: that of the paper, or white where that is dark: outlines are dark."""
     return paper if int(_grey(paper)[1:3], 16) > _DARK else "#ffffff"
 
 
