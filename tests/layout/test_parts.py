@@ -88,11 +88,13 @@ def _long(*keys: str) -> Booklet:
         Point(lines=(replace(line(f"Fact number {n} is here."), sources=(f"{n}.1",)),)) for n in range(1, 21)
     )
     leaning = Point(lines=(replace(line("But it is not so."), sources=("21.1",)),))
-    return lay_out(replace(DRAFT, sections=(Section(points=(*points, leaning)),), main_points=keys), STYLE)
+    asking = Point(lines=(replace(line("Why not come along?"), sources=("22.1",)),))
+    sections = (Section(points=(*points, leaning, asking)),)
+    return lay_out(replace(DRAFT, sections=sections, main_points=keys), STYLE)
 
 
 def test_a_long_paper_starts_with_its_main_points_in_the_order_of_the_paper() -> None:
-    section = _part(_long("21.1", "9.1", "2.1", "15.1", "4.1", "5.1"), "main-points")
+    section = _part(_long("21.1", "22.1", "9.1", "2.1", "15.1", "4.1", "5.1"), "main-points")
     assert _said(section) == [f"Fact number {n} is here." for n in (2, 4, 9, 15)]
 
 

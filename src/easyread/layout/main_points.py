@@ -61,8 +61,9 @@ def _keys(point: Point) -> tuple[str, ...]:
 
 
 def _stands(point: Point) -> bool:
-    """Whether the point can be read without the one before it."""
+    """Whether the point can be read without the one before it, and says something: a question does not."""
     first = point.lines[0]
     opening = (first.text.text.casefold().split() or [""])[0].strip("“‘\"',")
     own = [line for line in point.lines if line.kind != "explain"]
-    return first.kind == "say" and opening not in _LEANS and len(own) <= _MOST_LINES
+    asks = any(line.text.text.rstrip("”’\"' ").endswith("?") for line in own)
+    return not asks and first.kind == "say" and opening not in _LEANS and len(own) <= _MOST_LINES
