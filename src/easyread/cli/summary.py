@@ -45,7 +45,7 @@ def _table(made: Sequence[Outcome]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("")
     table.add_column("Post")
-    for heading in ("Pages", "Minutes", "Lines", "Hard words", "Grade", "Words a sentence"):
+    for heading in ("Pages", "Minutes", "Lines", "Hard words (a page)", "Grade", "Words a sentence"):
         table.add_column(heading, justify="right")
     for number, outcome in enumerate(made, start=1):
         draft = outcome.draft
@@ -56,11 +56,19 @@ def _table(made: Sequence[Outcome]) -> Table:
             "-" if outcome.pages is None else str(outcome.pages),
             "-" if outcome.load is None else str(outcome.load.minutes),
             str(sum(len(point.lines) for section in draft.sections for point in section.points)),
-            str(len(draft.hard_words)),
+            _hard_words(outcome),
             _change(draft.before, draft.after, "grade"),
             _change(draft.before, draft.after, "mean_words"),
         )
     return table
+
+
+def _hard_words(outcome: Outcome) -> str:
+    """ "31 (2.2)": how many, and how many are new on a page of the paper."""
+    assert outcome.draft is not None  # noqa: S101  the caller takes only posts with a draft
+    count = len(outcome.draft.hard_words)
+    a_page = outcome.load.new_words if outcome.load else None
+    return str(count) if a_page is None else f"{count} ({a_page:.1f})"
 
 
 def _show_long(made: Sequence[Outcome], console: Console) -> None:

@@ -28,11 +28,13 @@ def picture_check(sheet: Sheet) -> str:
         for place, (picture, _) in enumerate(found.values(), start=1)
     )
     head = "".join(
-        f'<th scope="col">{escape(said[name])}</th>' for name in ("picture", "idea", "where", "others")
+        f'<th scope="col">{escape(said[name])}</th>'
+        for name in ("picture", "idea", "where", "others", "credit")
     )
     told = "".join(
         f"<tr><td>{place}</td><td>{escape(_idea(picture))}</td><td>{', '.join(map(str, numbers))}</td>"
-        f"<td>{escape(', '.join(_plain(other) for other in picture.others))}</td></tr>\n"
+        f"<td>{escape(', '.join(_plain(other) for other in picture.others))}</td>"
+        f"<td>{escape(picture.credit)}</td></tr>\n"
         for place, (picture, numbers) in enumerate(found.values(), start=1)
     )
     return f"{asked}<h2>{escape(said['meant'])}</h2>\n<table>\n<tr>{head}</tr>\n{told}</table>\n"
