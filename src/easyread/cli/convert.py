@@ -20,8 +20,14 @@ SOME_FAILED = 1
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder for the handouts.")
-@click.option("-f", "--formats", help="What to make: docx, pdf, html, json. Default: docx,pdf,json.")
-@click.option("--style", help="The look of the handout. Default: handout.")
+@click.option(
+    "-f",
+    "--formats",
+    help="What to make: docx, pdf, html, epub, md, audio, ssml, json. Default: docx,pdf,json.",
+)
+@click.option(
+    "--style", help="The look: handout, large-print, booklet, a3, grey, text-only and more. Default: handout."
+)
 @click.option("--level", type=click.Choice(LEVELS), help="How far to go. Default: easy.")
 @click.option("--keep", type=click.Choice(KEEPS), help="All sentences, or the main ones. Default: all.")
 @click.option("--pages", type=click.IntRange(min=1), help="The most pages of the PDF: keeps what fits.")
