@@ -20,7 +20,19 @@ from easyread.facts import lost
 from easyread.glossary import Glossary, load_glossary
 from easyread.handout_toml import Handout, read_handout
 from easyread.layout import lay_out
-from easyread.model import OWN_FILE, Booklet, Document, Draft, Finding, Line, Note, Picture
+from easyread.model import (
+    OWN_FILE,
+    Booklet,
+    Document,
+    Draft,
+    Finding,
+    Line,
+    Note,
+    Picture,
+    Point,
+    Section,
+    Text,
+)
 from easyread.options import Level, Options
 from easyread.pictures import choices, illustrate, read_folder, svg, with_own
 from easyread.pictures.own import Own
@@ -92,6 +104,16 @@ def _illustrated(draft: Draft, handout: Handout) -> Draft:
     return replace(made, notes=(*made.notes, *notes))
 
 
+def _pictures_for(words: Sequence[str], handout: Handout) -> Mapping[str, Picture]:
+    """Pictures for what the group says, chosen as those of the paper are."""
+    points = tuple(Point(lines=(Line(text=Text(text=each)),)) for each in words)
+    title = Line(text=Text(text=""), kind="heading")
+    asked = Draft(title=title, document_title="", sections=(Section(points=points),), source="")
+    [section] = _illustrated(asked, handout).sections
+    found = zip(words, section.points, strict=True)
+    return {each: point.picture for each, point in found if point.picture}
+
+
 def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     """All that `options` ask for, made from one post.
 
@@ -104,7 +126,8 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     draft = _draft(document, replace(options, pages=0) if one_page else options, style, handout, tell)
     if one_page:
         style = _with_fewer_points(draft, style, handout)
-    booklet = lay_out(draft, style, handout)
+    said = _pictures_for((*handout.questions, *handout.next), handout)
+    booklet = lay_out(draft, style, handout, said)
     files: dict[str, bytes] = {}
     for kind in options.formats:
         tell(f"making the {kind} file")
@@ -114,7 +137,7 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     if SHEETS in kinds(options):
         files[SHEETS] = impose(files["pdf"])
     pages = _pages(files.get("pdf"))
-    numbered = lay_out(draft, _for_staff(style), handout)
+    numbered = lay_out(draft, _for_staff(style), handout, said)
     if options.staff:
         tell("making the sheets for staff")
         sheet = Sheet(

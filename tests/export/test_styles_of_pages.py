@@ -21,7 +21,7 @@ from easyread.layout import lay_out
 from easyread.pipeline import loader, set_up
 from easyread.resources import data_dir
 from easyread.styles import load_style
-from layout.sample import DRAFT
+from layout.sample import BUS, DRAFT
 
 from .conftest import load
 
@@ -42,7 +42,7 @@ FULL = Handout(
 @pytest.mark.parametrize("name", STYLES)
 def test_each_style_makes_sound_files_with_the_same_words(name: str) -> None:
     style = set_up(load_style(name), FULL)
-    booklet = lay_out(DRAFT, style, FULL)
+    booklet = lay_out(DRAFT, style, FULL, {FULL.questions[0]: BUS})
     made = {kind: export(booklet, style, loader(style)) for kind, export in EXPORTERS.items()}
     assert {kind: verify(data, kind) for kind, data in made.items()} == dict.fromkeys(EXPORTERS, ())
     assert same_words(made) == ()

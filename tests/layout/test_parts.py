@@ -12,7 +12,7 @@ from easyread.handout_toml import Contact, Handout, read_handout
 from easyread.layout import lay_out
 from easyread.model import Booklet, BookletSection, Point, Section
 from easyread.styles import load_style
-from layout.sample import DRAFT, SECTIONS, line, point
+from layout.sample import BUS, DRAFT, SECTIONS, line, point
 
 STYLE = load_style()
 
@@ -58,6 +58,16 @@ def test_a_question_has_boxes_or_lines_to_write_on() -> None:
     assert (closed.answers, closed.space > 0) == (("Yes", "No", "Not sure"), True)
     assert opened.answers == ()
     assert opened.space > closed.space
+
+
+def test_a_question_has_its_picture() -> None:
+    handout = Handout(questions=("Is the bus late?",), next=("A letter comes.",))
+    booklet = lay_out(DRAFT, STYLE, handout, {"Is the bus late?": BUS})
+    asked, told = _part(booklet, "questions"), _part(booklet, "next")
+    assert asked is not None
+    assert told is not None
+    assert asked.rows[0].picture == BUS
+    assert told.rows[0].picture is None
 
 
 def test_a_section_of_the_post_takes_its_place() -> None:

@@ -105,17 +105,17 @@ def add_answers(page: Page, row: Row, add: Callable[[], Paragraph]) -> list[Para
     from docx.shared import Mm
 
     made: list[Paragraph] = []
+    right = words_mm(page.style) - (page.style.pictures.column_mm if row.picture else 0)
     if row.answers:
         made.append(add())
         made[-1].style = LINE
         for place, answer in enumerate(row.answers):
             if place:
-                step = min(ANSWER_MM, words_mm(page.style) / len(row.answers))
+                step = min(ANSWER_MM, right / len(row.answers))
                 made[-1].paragraph_format.tab_stops.add_tab_stop(Mm(step * place))
                 made[-1].add_run("\t")
             _add_box(made[-1], answer, next(page.marks))
-            made[-1].add_run(f" {answer}")
-    right = words_mm(page.style) - (page.style.pictures.column_mm if row.picture else 0)
+            made[-1].add_run(f"\u00a0{answer}".replace(" ", "\u00a0"))
     for _ in range(row.space):
         made.append(add())
         made[-1].style = SPACE

@@ -23,7 +23,7 @@ from easyread.layout.questions import asked_rows, question_rows
 from easyread.layout.rows import rows_of
 from easyread.layout.taken import taken
 from easyread.layout.wide import alone, wide
-from easyread.model import Booklet, BookletSection, Draft, Line, Row, Section, Text
+from easyread.model import Booklet, BookletSection, Draft, Line, Picture, Row, Section, Text
 from easyread.styles import FramePart, Part, Style
 
 
@@ -36,6 +36,7 @@ class _Job:
     handout: Handout
     facts: Mapping[str, str]
     taken: Mapping[Part, tuple[Section, ...]]
+    pictures: Mapping[str, Picture]
 
     def paper(self) -> tuple[Section, ...]:
         """The sections that stay in the paper."""
@@ -43,10 +44,25 @@ class _Job:
         return tuple(section for section in self.draft.sections if not any(section is one for one in gone))
 
 
-def lay_out(draft: Draft, style: Style, handout: Handout = Handout()) -> Booklet:  # noqa: B008  it is frozen
-    """The booklet of `draft`, in the order of the style's parts. Notes for staff are not in it."""
+def lay_out(
+    draft: Draft,
+    style: Style,
+    handout: Handout = Handout(),  # noqa: B008  it is frozen
+    pictures: Mapping[str, Picture] | None = None,
+) -> Booklet:
+    """The booklet of `draft`, in the order of the style's parts. Notes for staff are not in it.
+
+    pictures: words of the group (a question, what happens next) -> the picture beside them.
+    """
     facts = facts_of(draft, style, handout)
-    job = _Job(draft=draft, style=style, handout=handout, facts=facts, taken=taken(draft, style))
+    job = _Job(
+        draft=draft,
+        style=style,
+        handout=handout,
+        facts=facts,
+        taken=taken(draft, style),
+        pictures=pictures or {},
+    )
     parts = {name: _part(name, job) for name in style.parts if name != "contents"}
     sections: list[BookletSection] = []
     for name in style.parts:
@@ -127,14 +143,17 @@ def _paper(job: _Job) -> list[BookletSection]:
 
 def _questions(job: _Job) -> list[BookletSection]:
     own = question_rows(_taken_rows("questions", job), job.style)
-    asked = asked_rows(job.handout.questions, job.style)
+    asked = asked_rows(job.handout.questions, job.style, job.pictures)
     return _framed(job.style.frame.questions, "questions", job, (*own, *asked))
 
 
 def _next(job: _Job) -> list[BookletSection]:
     own = _taken_rows("next", job)
     said = tuple(
-        Row(lines=(Line(text=Text(text=words), kind="frame", sources=("template:next",)),))
+        Row(
+            lines=(Line(text=Text(text=words), kind="frame", sources=("template:next",)),),
+            picture=job.pictures.get(words),
+        )
         for words in job.handout.next
     )
     sections = _framed(job.style.frame.next, "next", job, (*own, *said))

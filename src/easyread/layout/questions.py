@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from easyread.model import Line, Row, Text
+from easyread.model import Line, Picture, Row, Text
 from easyread.styles import Style
 
 _SPACE = 2  # lines to write on under the boxes: a person may want to say why
@@ -17,10 +17,13 @@ def question_rows(rows: Sequence[Row], style: Style) -> tuple[Row, ...]:
     return tuple(_asked(row, style) if _is_question(row) else row for row in rows)
 
 
-def asked_rows(questions: Sequence[str], style: Style) -> tuple[Row, ...]:
-    """A row for each question of the group."""
+def asked_rows(questions: Sequence[str], style: Style, pictures: Mapping[str, Picture]) -> tuple[Row, ...]:
+    """A row for each question of the group, with its picture where there is one."""
     rows = (
-        Row(lines=(Line(text=Text(text=words), kind="frame", sources=("template:questions",)),))
+        Row(
+            lines=(Line(text=Text(text=words), kind="frame", sources=("template:questions",)),),
+            picture=pictures.get(words),
+        )
         for words in questions
     )
     return tuple(_asked(row, style) for row in rows)
