@@ -55,6 +55,8 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
     for key, value in table.items():
         if key == "formats" and isinstance(value, list) and all(isinstance(name, str) for name in value):
             values[key] = tuple(value)
+        elif key == "handout" and isinstance(value, dict):
+            values[key] = path  # the table [handout] is in this file
         elif key in ("glossary", "handout") and isinstance(value, str):
             values[key] = path.parent / value
         elif _fits(key, value):
