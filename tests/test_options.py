@@ -39,6 +39,11 @@ def test_a_wrong_file_is_told_with_its_line(tmp_path: Path, text: str, words: st
     assert caught.value.hint
 
 
+def test_options_and_what_the_group_says_can_be_in_one_file(tmp_path: Path) -> None:
+    path = written(tmp_path, 'style = "grey"\nstaff = true\n[handout]\npanel = "the panel"\n')
+    assert read_options(path) == Options(style="grey", staff=True, handout=path)
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(DataFileError):
         read_options(tmp_path / "none.toml")

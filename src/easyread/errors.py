@@ -45,6 +45,11 @@ class LanguageModelError(EasyreadError):
 
 
 class OwnOutputError(EasyreadError):
-    """A file that we made did not pass our own check."""
+    """A file that we made did not pass our own check. `data` holds it, for a person to look at."""
 
     exit_code = 8
+
+    def __init__(self, message: str, *, hint: str = "", kind: str = "", data: bytes = b"") -> None:
+        super().__init__(message, hint=hint)
+        self.kind = kind
+        self.data = data

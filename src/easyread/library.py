@@ -51,7 +51,7 @@ def lay_out(draft: Draft, *, style: str = STYLE) -> Booklet:
 
 
 def export(booklet: Booklet, kind: str, *, style: str = STYLE) -> bytes:
-    """The bytes of one file, checked: `kind` is "docx", "pdf" or "html". Raises EasyreadError.
+    """The bytes of one file, checked: `kind` is "docx", "pdf", "html", "epub" ... Raises EasyreadError.
 
     >>> Path("post.docx").write_bytes(export(booklet, "docx"))
     """

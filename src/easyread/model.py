@@ -155,6 +155,9 @@ class Line:
     changes: tuple[Change, ...] = ()
 
 
+OWN_FILE = "file"  # the set of pictures whose `file` is a place on this computer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A chosen picture. `set_name` and `file` find it; `why` says which words called it."""
@@ -241,6 +244,7 @@ class Draft:
     notes: tuple[Note, ...] = ()
     before: Scores | None = None
     after: Scores | None = None
+    main_points: tuple[str, ...] = ()  # keys of the source sentences that matter most, the most first
 
 
 # --- Findings: what the checks say -------------------------------------------------------------
@@ -315,7 +319,7 @@ class Report:
 
 # --- Booklet: what is printed -------------------------------------------------------------------
 
-RowKind = Literal["lines", "hard-word", "plain"]
+RowKind = Literal["lines", "hard-word", "plain", "question", "picture"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +329,10 @@ class Row:
     lines: tuple[Line, ...]
     picture: Picture | None = None
     kind: RowKind = "lines"
+    id: str = ""  # stays the same while its source does: letters, figures and "_"
+    number: int = 0  # of its first line, where lines are numbered
+    answers: tuple[str, ...] = ()  # a box to tick for each
+    space: int = 0  # lines to write on, under the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,6 +341,8 @@ class BookletSection:
     rows: tuple[Row, ...]
     new_page: bool = False
     level: int = 1
+    id: str = ""  # as that of a row
+    part: str = ""  # which part of the booklet it is: "paper", "hard-words", ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -344,6 +354,9 @@ class Booklet:
     cover: tuple[str, ...]  # the cover's other lines, in order
     sections: tuple[BookletSection, ...]
     picture: Picture | None = None
+    logo: Picture | None = None  # of the organisation, on the cover only
+    footer: str = ""  # the short form of the status, on each page
+    compact: bool = False  # the title is no page of its own
     language: str = "en-GB"
     author: str = ""
     style: str = "handout"

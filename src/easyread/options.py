@@ -25,6 +25,9 @@ class Options:
     keep: str = "all"  # all sentences, or the main ones
     pages: int = 0  # the most pages of the PDF; 0: as many as it takes
     glossary: Path | None = None  # a glossary file of the user, beside ours
+    linear: bool = False  # Word without tables
+    staff: bool = False  # also the sheets for those who lead and check
+    handout: Path | None = None  # a file with a table [handout]: what a group says of its paper
 
 
 KEYS = tuple(field.name for field in fields(Options))
@@ -52,13 +55,20 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
     for key, value in table.items():
         if key == "formats" and isinstance(value, list) and all(isinstance(name, str) for name in value):
             values[key] = tuple(value)
-        elif key == "glossary" and isinstance(value, str):
+        elif key == "handout" and isinstance(value, dict):
+            values[key] = path  # the table [handout] is in this file
+        elif key in ("glossary", "handout") and isinstance(value, str):
             values[key] = path.parent / value
         elif _fits(key, value):
             values[key] = value
         else:
             forms = {"formats": 'a list, like ["docx", "pdf"]', "level": '"easy" or "plain"'}
-            forms |= {"keep": '"all" or "main"', "pages": "a whole number, like 8"}
+            forms |= {
+                "keep": '"all" or "main"',
+                "pages": "a whole number, like 8",
+                "linear": "true or false",
+                "staff": "true or false",
+            }
             form = forms.get(key, 'words between " " marks')
             raise DataFileError(f"{path}:{_line_of(key, text)}: '{key}' is wrong.", hint=f"Write {form}.")
     return Options(**values)
@@ -67,6 +77,8 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
 def _fits(key: str, value: object) -> bool:
     """Whether `value` may stand for `key`; not asked of lists and paths."""
     match key:
+        case "linear" | "staff":
+            return isinstance(value, bool)
         case "level":
             return value in LEVELS
         case "keep":

@@ -4,18 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 from easyread.errors import OwnOutputError
 from easyread.export import EXPORTERS
+from easyread.export.drawing import grey
+from easyread.export.impose import impose
+from easyread.export.staff import SHEETS as STAFF
+from easyread.export.staff import Sheet, staff_sheets
+from easyread.export.staff.load import Load, load_of
 from easyread.export.verify import same_words, verify
 from easyread.facts import lost
 from easyread.glossary import Glossary, load_glossary
+from easyread.handout_toml import Handout, read_handout
 from easyread.layout import lay_out
-from easyread.model import Booklet, Document, Draft, Finding, Line, Note, Picture
+from easyread.model import (
+    OWN_FILE,
+    Booklet,
+    Document,
+    Draft,
+    Finding,
+    Line,
+    Note,
+    Picture,
+    Point,
+    Section,
+    Text,
+)
 from easyread.options import Level, Options
-from easyread.pictures import illustrate, svg
+from easyread.pictures import choices, illustrate, read_folder, svg, with_own
+from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
+from easyread.rewrite.main_points import most_important
 from easyread.store import to_json
 from easyread.styles import Style, load_style
 
@@ -23,6 +45,9 @@ DATA = "json"  # the draft itself, which no exporter makes
 FORMATS: tuple[str, ...] = (*EXPORTERS, DATA)
 MAIN = 0.5  # the share that `keep = "main"` keeps: people who write Easy Read keep about half of a report
 TRIES = 4  # how often a share is tried to fit a number of pages
+SHEETS = "sheets.pdf"  # two pages on each sheet, to fold
+ONE_PAGE = "one-page"  # the style of a summary
+HOLE_MM = 10.0  # more room at the left edge for holes or staples (rule L30 of the project's standards page)
 SAID = frozenset({"say", "lead-in", "item", "explain", "quote"})  # the kinds of line that are scored
 
 Tell = Callable[[str], None]
@@ -36,6 +61,7 @@ class Made:
     booklet: Booklet
     files: Mapping[str, bytes]
     pages: int | None = None  # of the PDF
+    load: Load | None = None
 
 
 def _quiet(message: str) -> None:
@@ -49,6 +75,7 @@ def make_draft(
     *,
     level: Level = "easy",
     keep: float = 1.0,
+    handout: Handout = Handout(),  # noqa: B008  it is frozen
 ) -> Draft:
     """The Easy Read draft of `document`, with pictures and with scores before and after.
 
@@ -56,8 +83,35 @@ def make_draft(
     """
     tell("writing short sentences")
     draft = rewrite(document, glossary or load_glossary(), lost, level, keep)
+    draft = replace(draft, main_points=most_important(document))
     tell("choosing pictures")
-    return _scored(illustrate(draft))
+    return _scored(_illustrated(draft, handout))
+
+
+def _illustrated(draft: Draft, handout: Handout) -> Draft:
+    """The draft with pictures: those of a person's choice first, then the group's own, then ours."""
+    chosen = choices(handout.choose)
+    own: tuple[Own, ...] = ()
+    notes: tuple[Note, ...] = ()
+    if handout.pictures:
+        own, faults = read_folder(handout.pictures, date.today())
+        notes = tuple(
+            Note(code="not-sure", message=f"The picture '{fault.file}' was not used. {fault.what}")
+            for fault in faults
+            if fault.stops
+        )
+    made = with_own(illustrate(draft, frozenset(handout.never_pictures)), (*chosen, *own))
+    return replace(made, notes=(*made.notes, *notes))
+
+
+def _pictures_for(words: Sequence[str], handout: Handout) -> Mapping[str, Picture]:
+    """Pictures for what the group says, chosen as those of the paper are."""
+    points = tuple(Point(lines=(Line(text=Text(text=each)),)) for each in words)
+    title = Line(text=Text(text=""), kind="heading")
+    asked = Draft(title=title, document_title="", sections=(Section(points=points),), source="")
+    [section] = _illustrated(asked, handout).sections
+    found = zip(words, section.points, strict=True)
+    return {each: point.picture for each, point in found if point.picture}
 
 
 def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
@@ -66,27 +120,59 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     Raises OwnOutputError when a file of ours is not sound, MissingPartError when a part is not installed,
     DataFileError when the glossary or the style is wrong.
     """
-    style = load_style(options.style)
-    draft = _draft(document, options, style, tell)
-    booklet = lay_out(draft, style)
+    handout = read_handout(options.handout) if options.handout else Handout()
+    one_page = options.style == ONE_PAGE or (options.pages == 1 and options.style == "handout")
+    style = set_up(load_style(ONE_PAGE if one_page else options.style), handout, linear=options.linear)
+    draft = _draft(document, replace(options, pages=0) if one_page else options, style, handout, tell)
+    if one_page:
+        style = _with_fewer_points(draft, style, handout)
+    said = _pictures_for((*handout.questions, *handout.next), handout)
+    booklet = lay_out(draft, style, handout, said)
     files: dict[str, bytes] = {}
     for kind in options.formats:
         tell(f"making the {kind} file")
         files[kind] = to_json(draft).encode("utf-8") if kind == DATA else make_file(booklet, style, kind)
     printed = {kind: data for kind, data in files.items() if kind != DATA}
     _stop_at(same_words(printed))
-    return Made(draft=draft, booklet=booklet, files=files, pages=_pages(files.get("pdf")))
+    if SHEETS in kinds(options):
+        files[SHEETS] = impose(files["pdf"])
+    pages = _pages(files.get("pdf"))
+    numbered = lay_out(draft, _for_staff(style), handout, said)
+    if options.staff:
+        tell("making the sheets for staff")
+        sheet = Sheet(
+            draft=draft,
+            booklet=numbered,
+            load=loader(style),
+            pages=pages or 0,
+            questions=handout.questions,
+        )
+        files |= staff_sheets(sheet)
+    load = load_of(numbered, pages or 0, len(draft.hard_words))
+    return Made(draft=draft, booklet=booklet, files=files, pages=pages, load=load)
 
 
-def _draft(document: Document, options: Options, style: Style, tell: Tell) -> Draft:
+def _for_staff(style: Style) -> Style:
+    """The style with numbered lines, words and pictures, whatever readers get."""
+    return replace(style, numbered_lines=True, pictures=replace(style.pictures, show="beside"))
+
+
+def kinds(options: Options) -> tuple[str, ...]:
+    """The kinds of file that a run makes: those asked for, and the sheets of a booklet to fold."""
+    folded = "pdf" in options.formats and load_style(options.style).page.booklet
+    sheets = (SHEETS,) if folded else ()
+    return (*options.formats, *sheets, *(STAFF if options.staff else ()))
+
+
+def _draft(document: Document, options: Options, style: Style, handout: Handout, tell: Tell) -> Draft:
     """The draft at the level asked for; with a number of pages, as much of the text as they hold."""
     glossary = load_glossary(options.glossary)
 
     def kept(share: float) -> Draft:
-        return make_draft(document, glossary, tell, level=options.level, keep=share)
+        return make_draft(document, glossary, tell, level=options.level, keep=share, handout=handout)
 
     draft = kept(MAIN if options.keep == "main" else 1.0)
-    if not options.pages or _printed_pages(draft, style) <= options.pages:
+    if not options.pages or _printed_pages(draft, style, handout) <= options.pages:
         return draft
     low, high = 0.0, 1.0
     best: Draft | None = None
@@ -94,15 +180,36 @@ def _draft(document: Document, options: Options, style: Style, tell: Tell) -> Dr
         share = (low + high) / 2
         tell(f"keeping {100 * share:.0f} % of the sentences")
         shorter = kept(share)
-        if _printed_pages(shorter, style) <= options.pages:
+        if _printed_pages(shorter, style, handout) <= options.pages:
             best, low = shorter, share
         else:
             high = share
     return best or _too_long(kept(0.0), options.pages)
 
 
-def _printed_pages(draft: Draft, style: Style) -> int:
-    return _pages(make_file(lay_out(draft, style), style, "pdf")) or 0
+def _printed_pages(draft: Draft, style: Style, handout: Handout) -> int:
+    return _pages(make_file(lay_out(draft, style, handout), style, "pdf")) or 0
+
+
+def _with_fewer_points(draft: Draft, style: Style, handout: Handout) -> Style:
+    """The style with as many main points as one page holds."""
+    for most in range(style.limits.main_points, 1, -1):
+        fewer = replace(style, limits=replace(style.limits, main_points=most))
+        if _printed_pages(draft, fewer, handout) == 1:
+            return fewer
+    return replace(style, limits=replace(style.limits, main_points=1))
+
+
+def set_up(style: Style, handout: Handout, *, linear: bool = False) -> Style:
+    """The style with what the group wants of its pages: room for holes, a running heading."""
+    hole = max(style.page.hole_mm, HOLE_MM) if handout.hole_punch else style.page.hole_mm
+    return replace(
+        style,
+        page=replace(style.page, hole_mm=hole),
+        numbered_lines=style.numbered_lines or handout.numbered_lines,
+        running_heading=style.running_heading or handout.running_heading,
+        linear=style.linear or linear,
+    )
 
 
 def _too_long(draft: Draft, pages: int) -> Draft:
@@ -113,8 +220,8 @@ def _too_long(draft: Draft, pages: int) -> Draft:
 
 def make_file(booklet: Booklet, style: Style, kind: str) -> bytes:
     """The bytes of one file, checked. Raises OwnOutputError when it is not sound."""
-    data = EXPORTERS[kind](booklet, style, _load)
-    _stop_at(verify(data, kind))
+    data = EXPORTERS[kind](booklet, style, loader(style))
+    _stop_at(verify(data, kind), kind, data)
     return data
 
 
@@ -141,8 +248,14 @@ def _scored(draft: Draft) -> Draft:
     return replace(draft, before=score(before), after=score(after))
 
 
-def _load(picture: Picture) -> bytes:
-    return svg(picture.file)
+def loader(style: Style) -> Callable[[Picture], bytes]:
+    """What gives the bytes of a picture: its file, or the same in greys where the style asks for it."""
+
+    def load(picture: Picture) -> bytes:
+        data = Path(picture.file).read_bytes() if picture.set_name == OWN_FILE else svg(picture.file)
+        return grey(data) if style.pictures.grey else data
+
+    return load
 
 
 def _pages(pdf: bytes | None) -> int | None:
@@ -154,11 +267,13 @@ def _pages(pdf: bytes | None) -> int | None:
         return len(document.pages)
 
 
-def _stop_at(faults: Sequence[Finding]) -> None:
+def _stop_at(faults: Sequence[Finding], kind: str = "", data: bytes = b"") -> None:
     if faults:
         first = faults[0]
         more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
         raise OwnOutputError(
             f"A file that we made is not sound ({first.rule}). {first.message}{more}",
             hint="Nothing of this post was written. Please report it to us with the text.",
+            kind=kind,
+            data=data,
         )

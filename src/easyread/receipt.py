@@ -75,15 +75,21 @@ def write_receipt(
 
 def said(options: Options) -> dict[str, Any]:
     """The options as a receipt names them."""
-    glossary = options.glossary
     return {
         "formats": list(options.formats),
         "style": options.style,
         "level": options.level,
         "keep": options.keep,
         "pages": options.pages,
-        "glossary": glossary and {"name": glossary.name, "sha256": sha256(glossary.read_bytes())},
+        "linear": options.linear,
+        "staff": options.staff,
+        "glossary": _file(options.glossary),
+        "handout": _file(options.handout),
     }
+
+
+def _file(path: Path | None) -> dict[str, str] | None:
+    return {"name": path.name, "sha256": sha256(path.read_bytes())} if path else None
 
 
 @lru_cache(maxsize=1)

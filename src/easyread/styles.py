@@ -12,7 +12,18 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from easyread.errors import DataFileError
 from easyread.resources import data_dir
 
-Part = Literal["about", "contents", "paper", "hard-words", "who-made", "notes"]
+Part = Literal[
+    "about",
+    "contents",
+    "main-points",
+    "paper",
+    "questions",
+    "next",
+    "hard-words",
+    "contact",
+    "notes",
+    "who-made",
+]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 # What a sentence of the frame may ask for in curly brackets. A sentence whose fact is empty is left out.
@@ -26,8 +37,29 @@ FACTS = (
     "hard_words",  # how many hard words the list has
     "sad",  # the words of the note on a sad topic
     "credits",  # the credits of all pictures
+    "pictures_were",  # "were not changed", or in a grey style what was done to them; needs the credits
     "made_on",  # the day from SOURCE_DATE_EPOCH
+    # What the group says in easyread.toml, under [handout]:
+    "organisation",
+    "panel",
+    "meeting",
+    "time",
+    "place",
+    "helper",
+    "full_version",
+    "version",
+    "review",
+    "checked_by",
+    "checked_on",
+    "unchecked",  # "yes" until somebody is named in checked_by
+    "contact_name",
+    "phone",
+    "email",
+    "post",
+    "web",
 )
+
+PictureShow = Literal["beside", "none", "alone"]
 
 MIN_BODY_PT = 14  # smallest print of GOV.UK, Department of Health, Australian Style Manual (rules L03, L04)
 
@@ -36,11 +68,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Paper, in millimetres."""
+    """Paper, in millimetres. `booklet`: a second PDF has two pages on each sheet, to fold."""
 
     width_mm: float
     height_mm: float
     margin_mm: float
+    hole_mm: float = 0  # more room at the left edge, for holes or staples
+    booklet: bool = False
+    compact: bool = False  # the title is no page of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +101,8 @@ class Pictures:
     row_gap_mm: float
     hard_words: bool
     ppi: int
+    show: PictureShow = "beside"  # the words; or "none"; or "alone", without words
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +123,9 @@ class Limits:
     row_items: int
     contents_sections: int
     new_page_rows: int
+    main_points_rows: int = 16  # from this many rows on, the main points come first
+    main_points: int = 4  # how many
+    main_points_words: int = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +136,16 @@ class FrameRow:
     picture: str = ""
     alt: str = ""
     when: str = ""
+    space: int = 0  # lines to write on, under the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FramePart:
-    """A page of the frame: its heading and rows."""
+    """A page of the frame: its heading and rows. A section of the post under one of `takes` comes here."""
 
     heading: str
     rows: tuple[FrameRow, ...] = ()
+    takes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,13 +155,22 @@ class Frame:
     label: str
     status: str
     footer: str
+    checked_status: str
+    checked_footer: str
     page_number: str
     cover: tuple[str, ...]
     first_heading: str
     first_person: tuple[str, ...]
+    answers: tuple[str, ...]
+    open_questions: tuple[str, ...]
+    write_here: str
     about: FramePart
     contents: FramePart
+    main_points: FramePart
+    questions: FramePart
+    next: FramePart
     hard_words: FramePart
+    contact: FramePart
     who_made: FramePart
     notes: FramePart
 
@@ -138,7 +189,11 @@ class Style:
     colours: Colours
     limits: Limits
     frame: Frame
-    css: str = ""  # page.css, read beside style.toml
+    like: str = ""  # the style that this one takes all from which it does not say itself
+    numbered_lines: bool = False
+    running_heading: bool = False
+    linear: bool = False  # Word: pictures above their words, and no tables
+    css: str = ""  # page.css, read beside style.toml, after that of the style that it is like
 
 
 def load_style(name: str = "handout") -> Style:
@@ -153,17 +208,42 @@ def load_style(name: str = "handout") -> Style:
 def read_style(folder: Path) -> Style:
     """The style in `folder`, which holds style.toml and page.css. Raises DataFileError when it is wrong."""
     path = folder / "style.toml"
+    text, table, css = _read(folder)
+    seen = {folder.name}
+    while like := table.get("like"):
+        if like in seen or not (data_dir("styles") / str(like) / "style.toml").is_file():
+            raise DataFileError(f"{path}: there is no style '{like}' to be like.", hint="Name another one.")
+        seen.add(like)
+        _, above, above_css = _read(data_dir("styles") / like)
+        table = _over(above, {key: value for key, value in table.items() if key != "like"})
+        css = f"{above_css}\n{css}"
+    style = replace(_build(Style, table, path, text), css=css)
+    _check(style, path)
+    return style
+
+
+def _read(folder: Path) -> tuple[str, dict[str, Any], str]:
+    """The words of style.toml, what they say, and page.css, which a style that is like another may lack."""
+    path = folder / "style.toml"
     try:
         text = path.read_text(encoding="utf-8")
-        css = (folder / "page.css").read_text(encoding="utf-8")
         table = tomllib.loads(text)
+        sheet = folder / "page.css"
+        css = "" if "like" in table and not sheet.is_file() else sheet.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise DataFileError(f"The style in {folder} cannot be read: {error}.") from error
     except tomllib.TOMLDecodeError as error:
         raise DataFileError(f"{path}: {error}.", hint="Compare the file with styles/handout.") from error
-    style = replace(_build(Style, table, path, text), css=css)
-    _check(style, path)
-    return style
+    return text, table, css
+
+
+def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Table in table: what `above` says wins, and the rest is from `below`."""
+    both = dict(below)
+    for key, value in above.items():
+        old = both.get(key)
+        both[key] = _over(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return both
 
 
 def with_letter_size(style: Style, body_pt: float) -> Style:
@@ -202,6 +282,8 @@ def _value(kind: Any, key: str, value: Any, path: Path, text: str) -> Any:
         return float(value)
     if isinstance(kind, type) and type(value) is kind:
         return value
+    if get_origin(kind) is Literal and value in get_args(kind):
+        return value
     raise DataFileError(
         f"{path}, line {_line_of(key, text)}: the value of '{key}' has the wrong form.",
         hint="Compare it with styles/handout/style.toml.",
@@ -224,8 +306,9 @@ def _check(style: Style, path: Path) -> None:
         if part not in PARTS:
             raise DataFileError(f"{path}: unknown part '{part}'.", hint=f"Parts: {', '.join(PARTS)}.")
     frame = style.frame
-    rows = [row for part in (frame.about, frame.notes, frame.who_made) for row in part.rows]
-    sentences = [*frame.cover, *(words for row in rows for words in row.words)]
+    parts = (frame.about, frame.next, frame.contact, frame.notes, frame.who_made)
+    rows = [row for part in parts for row in part.rows]
+    sentences = [*frame.cover, frame.checked_status, *(words for row in rows for words in row.words)]
     asked = [(row.when, row.when) for row in rows if row.when]
     asked += [(name, text) for text in sentences for name in _asked_for(text, path)]
     for name, text in asked:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from conftest import POST, Run
-from easyread.model import Draft
+from easyread.model import Draft, Finding, Origin
 from easyread.store import from_json
 
 NAME = "the-bench-in-the-park-easy-read"
@@ -204,10 +205,37 @@ def test_pages_leaves_out_until_it_fits_or_says_so(run: Run, tmp_path: Path) -> 
     )
     (tmp_path / "birds.md").write_text(f"# Birds\n\n{text}\n", encoding="utf-8")
     whole = run("convert", tmp_path / "birds.md", "-o", "all", "-f", "pdf")
-    short = run("convert", tmp_path / "birds.md", "-o", "few", "-f", "pdf", "--pages", "6")
+    short = run("convert", tmp_path / "birds.md", "-o", "few", "-f", "pdf", "--pages", "4")
     assert whole.code == short.code == 0
     assert "not a main point" in Path("few/birds-easy-read.read-first.md").read_text(encoding="utf-8")
     assert "not a main point" not in Path("all/birds-easy-read.read-first.md").read_text(encoding="utf-8")
-    none = run("convert", tmp_path / "birds.md", "-o", "one", "-f", "pdf", "--pages", "1")
-    assert "need more than 1 page" in Path("one/birds-easy-read.read-first.md").read_text(encoding="utf-8")
+    none = run("convert", tmp_path / "birds.md", "-o", "three", "-f", "pdf", "--pages", "3")
+    assert "need more than 3 page" in Path("three/birds-easy-read.read-first.md").read_text(encoding="utf-8")
     assert none.code == 0
+    one = run("convert", tmp_path / "birds.md", "-o", "one", "-f", "pdf,docx", "--pages", "1")
+    assert one.code == 0
+    with pikepdf.open("one/birds-easy-read.pdf") as summary:
+        assert len(summary.pages) == 1
+
+
+def test_a_file_of_ours_that_is_not_sound_is_kept_under_another_name(
+    run: Run, post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = Finding(rule="docx-title", message="No title.", level="must-fix", origin=Origin(line=0))
+    monkeypatch.setattr("easyread.pipeline.verify", lambda data, kind: (fault,))
+    done = run("convert", post, "-o", "out", "-f", "docx")
+    assert done.code == 8
+    kept = sorted(path.name for path in Path("out").iterdir())
+    assert len(kept) == 1
+    assert kept[0].endswith(".not-sound.docx")
+    assert kept[0] in done.err
+
+
+def test_verify_says_what_to_mend(run: Run) -> None:
+    Path("page.html").write_text("<html lang=en><title>T</title><h1>H</h1><img src=a>", encoding="utf-8")
+    found = run("verify", "page.html")
+    assert found.code == 1
+    assert "html-alt-text" in found.out
+    Path("page.html").write_text("<html lang=en><title>T</title><h1>H</h1>", encoding="utf-8")
+    assert run("verify", "page.html").code == 0
+    assert run("verify", "page.xyz").code == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -205,3 +206,22 @@ def test_libreoffice_opens_it_with_all_words_and_pages(
     assert "About this paper" in document[1].get_text()
     assert f"Page 2 of {document.page_count}" in " ".join(document[1].get_text().split())
     assert "Page 1" not in document[0].get_text()
+
+
+def test_each_row_can_be_found_again_by_its_code(opened: Document, booklet: Booklet) -> None:
+    """The bookmark of a row holds its words and no others, also when a person has added a paragraph."""
+    body = opened.element.body
+    marks = {mark.get(qn("w:name")): mark for mark in body.iter(qn("w:bookmarkStart"))}
+    ends = {mark.get(qn("w:id")): mark for mark in body.iter(qn("w:bookmarkEnd"))}
+    everything = list(body.iter())
+    for section in booklet.sections:
+        for row in section.rows:
+            start = marks[f"er_{row.id}"]
+            inside = everything[everything.index(start) : everything.index(ends[start.get(qn("w:id"))])]
+            said = "".join(each.text or "" for each in inside if each.tag == qn("w:t"))
+            wanted = "".join(said.text.text for said in row.lines)
+            assert re.sub(r"[\s\u00a0-]", "", said) == re.sub(r"[\s\u00a0-]", "", wanted)
+    assert {"er_title", *(f"er_{section.id}" for section in booklet.sections if section.heading)} <= set(
+        marks
+    )
+    assert all(len(name) <= 40 for name in marks)

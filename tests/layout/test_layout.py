@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from easyread.layout import lay_out
-from easyread.model import Booklet, Draft, Line, Note, Row, Section
+from easyread.model import Booklet, Draft, Line, Note, Point, Row, Section
 from easyread.store import from_json, to_json
 from easyread.styles import Style, load_style
 from layout.sample import DRAFT, SECTIONS, TEA, item, line, point
@@ -33,7 +34,7 @@ def _rows(*lines: str | Line) -> tuple[Row, ...]:
 def test_the_parts_come_in_the_order_of_the_style() -> None:
     headings = _headings(lay_out(DRAFT, STYLE))
     assert headings[:3] == ["About this paper", "What is in this paper", "To start"]
-    assert headings[-3:] == ["Hard words", "Who made this paper", "My notes"]
+    assert headings[-3:] == ["Hard words", "My notes", "Who made this paper"]
     short = replace(STYLE, parts=("paper", "notes"))
     assert _headings(lay_out(DRAFT, short))[-2:] == ["What you can do", "My notes"]
 
@@ -183,3 +184,23 @@ def test_the_smallest_draft_has_a_booklet() -> None:
 def test_a_booklet_goes_to_json_and_back() -> None:
     booklet = lay_out(DRAFT, STYLE)
     assert from_json(to_json(booklet), Booklet) == booklet
+
+
+def test_each_row_has_a_code_of_its_own_that_word_allows() -> None:
+    sections = lay_out(DRAFT, STYLE).sections
+    codes = [*(s.id for s in sections), *(row.id for s in sections for row in s.rows)]
+    assert len(codes) == len(set(codes))
+    assert all(re.fullmatch(r"[a-z0-9_]{1,37}", code) for code in codes)
+
+
+def test_a_row_keeps_its_code_when_another_row_goes_or_its_words_change() -> None:
+    def row(key: str, words: str) -> Point:
+        return Point(lines=(replace(line(words), sources=(key,)),))
+
+    def codes(*points: Point) -> list[str]:
+        booklet = lay_out(replace(DRAFT, sections=(Section(points=points),)), STYLE)
+        return [row.id for section in booklet.sections if section.part == "paper" for row in section.rows]
+
+    assert codes(row("1.1", "One."), row("1.2", "Two."), row("2.1", "Three.")) == ["1_1", "1_2", "2_1"]
+    assert codes(row("1.1", "Another."), row("2.1", "Three.")) == ["1_1", "2_1"]
+    assert codes(row("1.1", "One."), row("1.1", "And one more.")) == ["1_1", "1_1_2"]

@@ -54,7 +54,7 @@ def test_an_unknown_style_names_the_known_ones() -> None:
         ("{author} wrote", "{writer} wrote", "unknown fact 'writer'", "author"),
         ("{author} wrote", "{author wrote", "curly brackets", ""),
         ('when = "sad"', 'when = "glad"', "unknown fact 'glad'", "sad"),
-        ('"who-made", "notes"]', '"thanks"]', "unknown part 'thanks'", "who-made"),
+        ('"notes", "who-made",', '"thanks", "who-made",', "unknown part 'thanks'", "who-made"),
     ],
 )
 def test_a_wrong_style_says_where_and_what(tmp_path: Path, old: str, new: str, said: str, hint: str) -> None:

@@ -112,3 +112,30 @@ def test_a_figure_of_speech_is_not_shown_as_a_thing(sentence: str) -> None:
 
 def test_an_example_counts_less_than_what_it_is_an_example_of() -> None:
     assert ideas("You get money for things like food.") == ["money"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There is a deduction from your payment.",
+        "The council deducts the rent from your benefits.",
+        "Some money is taken off each month.",
+    ],
+)
+def test_money_that_is_taken_off_is_no_minus_sign(said: str) -> None:
+    assert ideas(said) != ["take-away"]
+
+
+@pytest.mark.parametrize(
+    ("said", "idea"),
+    [
+        ("The empty house on the street is derelict.", "empty-house"),
+        ("You can play badminton on Mondays.", "badminton"),
+        ("The food bank is open on Fridays.", "food"),
+        ("Friday is a bank holiday.", ""),
+        ("The time bank has 30 members.", ""),
+    ],
+)
+def test_everyday_things(said: str, idea: str) -> None:
+    (found,) = ideas(said)
+    assert found == idea if idea else found != "bank"

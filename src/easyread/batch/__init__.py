@@ -16,8 +16,8 @@ from easyread.batch.resume import Earlier, mend_folder
 from easyread.batch.run_report import write_report
 from easyread.batch.work import prepare
 from easyread.batch.workers import make_all
-from easyread.batch.write import refuse_theirs, write_post
-from easyread.errors import EasyreadError
+from easyread.batch.write import refuse_theirs, write_post, write_unsound
+from easyread.errors import EasyreadError, OwnOutputError
 from easyread.files import identities, make_folder
 from easyread.options import Options
 from easyread.pipeline import Made
@@ -107,9 +107,11 @@ def failed(post: Post, error: EasyreadError) -> Outcome:
 
 
 def _written(post: Post, made: Made | EasyreadError, out: Path, options: Options, force: bool) -> Outcome:
-    if isinstance(made, EasyreadError):
-        return failed(post, made)
     try:
+        if isinstance(made, OwnOutputError):
+            made = write_unsound(made, post, out)
+        if isinstance(made, EasyreadError):
+            return failed(post, made)
         return write_post(post, made, out, options, force=force)
     except EasyreadError as error:
         return failed(post, error)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from easyread.errors import EasyreadError
+from easyread.export.staff.load import Load
 from easyread.model import Document, Draft, Note, Scores
 from easyread.read_first import by_weight
 
@@ -41,6 +42,9 @@ class Told:
     notes: tuple[tuple[int, Note], ...] = ()  # the turn of a note among those of its kind, and the note
     notes_in_all: int = 0
     pages: int | None = None  # None where no PDF was asked for
+    minutes: int | None = None  # to read it aloud
+    new_words: float | None = None  # new hard words on a page; None where the pages are not known
+    split: tuple[str, int] | None = None  # the heading and line where a second meeting could start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,7 @@ class Outcome:
     made_before: bool = False
 
 
-def told_of(draft: Draft, pages: int | None) -> Told:
+def told_of(draft: Draft, pages: int | None, load: Load | None = None) -> Told:
     """What a run tells of `draft`."""
     seen: Counter[str] = Counter()
     notes: list[tuple[int, Note]] = []
@@ -78,4 +82,7 @@ def told_of(draft: Draft, pages: int | None) -> Told:
         notes=tuple(notes[:NOTES_KEPT]),
         notes_in_all=len(notes),
         pages=pages,
+        minutes=load.minutes if load else None,
+        new_words=load.new_words if load else None,
+        split=load.split if load else None,
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from easyread import pipeline
 from easyread.errors import DataFileError, EasyreadError, LanguageModelError, MissingPartError
 from easyread.glossary import load_glossary
+from easyread.handout_toml import read_handout
 from easyread.model import Document
 from easyread.options import Options
 from easyread.styles import load_style
@@ -31,6 +32,8 @@ def prepare(options: Options) -> None:
         check_ready()
     load_style(options.style)
     load_glossary(options.glossary)
+    if options.handout:
+        read_handout(options.handout)
 
 
 def make(

@@ -7,20 +7,20 @@ from pathlib import Path
 
 from easyread import pipeline
 from easyread.batch.outcome import Outcome, Post, told_of
-from easyread.errors import OutputError
+from easyread.errors import OutputError, OwnOutputError
 from easyread.files import refuse, write_set
 from easyread.options import Options
 from easyread.read_first import read_first
 from easyread.receipt import Receipt, read_receipt, write_receipt
 
-ENDINGS = {pipeline.DATA: "draft.json"}  # other formats end in their own name
+ENDINGS = {pipeline.DATA: "draft.json", "audio": "audio.txt"}  # other formats end in their own name
 STAFF = "read-first.md"
 RECEIPT = "receipt.json"
 
 
 def names_of(post: Post, options: Options) -> Mapping[str, str]:
     """Format -> name of the file, and "staff" -> name of the staff page."""
-    names = {kind: f"{post.name}.{ENDINGS.get(kind, kind)}" for kind in options.formats}
+    names = {kind: f"{post.name}.{ENDINGS.get(kind, kind)}" for kind in pipeline.kinds(options)}
     return {**names, "staff": f"{post.name}.{STAFF}"}
 
 
@@ -53,9 +53,19 @@ def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, 
         posts=post.posts,
         title=post.document.title,
         name=post.name,
-        told=told_of(made.draft, made.pages),
+        told=told_of(made.draft, made.pages, made.load),
         files=write_set(out, output),
     )
+
+
+def write_unsound(error: OwnOutputError, post: Post, out: Path) -> OwnOutputError:
+    """The error, once the file that is not sound is written under another name than a good one."""
+    if not error.data:
+        return error
+    name = f"{post.name}.not-sound.{ENDINGS.get(error.kind, error.kind)}"
+    write_set(out, {name: error.data})
+    hint = f"The file is kept as '{name}'. Do not give it to readers. Please report it to us with the text."
+    return OwnOutputError(error.message, hint=hint)
 
 
 def _receipt(post: Post, out: Path, force: bool) -> Receipt | None:

@@ -20,8 +20,10 @@ from easyread.errors import EasyreadError
 COMMANDS = {
     "convert": "Make Easy Read drafts (Word, PDF) from posts.",
     "check": "Show the hard words and long sentences of a text.",
+    "verify": "Check a Word, PDF, HTML or EPUB file: can all people use it?",
     "explain": "Say what a rule asks and why, or what is known of a word.",
     "rewrite": "Make single sentences easier: a line in, a line out.",
+    "pictures": "Look for pictures, and check your own.",
     "glossary": "Look up and add hard words.",
 }
 DEBUG = "--debug"  # may stand anywhere on the command line

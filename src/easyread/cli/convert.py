@@ -32,8 +32,14 @@ class _How:
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder for the handouts.")
-@click.option("-f", "--formats", help="What to make: docx, pdf, html, json. Default: docx,pdf,json.")
-@click.option("--style", help="The look of the handout. Default: handout.")
+@click.option(
+    "-f",
+    "--formats",
+    help="What to make: docx, pdf, html, epub, md, audio, ssml, json. Default: docx,pdf,json.",
+)
+@click.option(
+    "--style", help="The look: handout, large-print, booklet, a3, grey, text-only and more. Default: handout."
+)
 @click.option("--level", type=click.Choice(LEVELS), help="How far to go. Default: easy.")
 @click.option("--keep", type=click.Choice(KEEPS), help="All sentences, or the main ones. Default: all.")
 @click.option("--pages", type=click.IntRange(min=1), help="The most pages of the PDF: keeps what fits.")
@@ -41,6 +47,13 @@ class _How:
     "--glossary",
     type=click.Path(path_type=Path),
     help="Your own hard words. Without this: glossary.toml in this folder, if it is there.",
+)
+@click.option("--linear", is_flag=True, help="Word with each picture above its words, and no tables.")
+@click.option("--staff", is_flag=True, help="Also the facilitator's copy, and sheets to check the paper.")
+@click.option(
+    "--handout",
+    type=click.Path(path_type=Path),
+    help="What your group says of the paper. Without this: [handout] in easyread.toml of this folder.",
 )
 @click.option("--options", "options_file", type=click.Path(path_type=Path), help="A file with these options.")
 @click.option("--post", type=click.IntRange(min=1), help="Only this post of each file: 1 is the first.")
@@ -65,6 +78,9 @@ def convert(
     keep: str | None,
     pages: int | None,
     glossary: Path | None,
+    linear: bool,
+    staff: bool,
+    handout: Path | None,
     options_file: Path | None,
     post: int | None,
     since: datetime | None,
@@ -96,6 +112,8 @@ def convert(
         options = replace(options, glossary=glossary)
     elif options.glossary is None and OWN_GLOSSARY.is_file():
         options = replace(options, glossary=OWN_GLOSSARY)
+    options = _with_handout(options, handout)
+    options = replace(options, linear=options.linear or linear, staff=options.staff or staff)
     from easyread.batch import Gathering
 
     wanted = Gathering(
@@ -112,6 +130,14 @@ def convert(
 
         show(outcomes, out, wanted)
     return _exit_code(outcomes)
+
+
+def _with_handout(options: Options, given: Path | None) -> Options:
+    from easyread.handout_toml import FILE
+
+    if given is None and options.handout is None and FILE.is_file():
+        given = FILE
+    return replace(options, handout=given) if given else options
 
 
 def _formats(given: str) -> tuple[str, ...]:

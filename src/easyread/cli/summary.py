@@ -14,7 +14,7 @@ from easyread.model import Note, Scores
 from easyread.read_first import HEADINGS, weight
 
 if TYPE_CHECKING:
-    from easyread.batch import Gathering, Outcome
+    from easyread.batch import Gathering, Outcome, Told
 
 # Rule T19 of the project's standards page: a handout for a panel should have 5 pages; 8 is the most.
 LONG_PAGES = 8
@@ -33,7 +33,7 @@ def show(outcomes: Sequence[Outcome], out: Path, wanted: Gathering) -> None:
     if not made:
         return
     console.print(_table(made))
-    console.print("Grade and words: before to after.")
+    console.print("Minutes: to read it aloud. Grade and words: before to after.")
     _show_long(made, console)
     _show_notes(made, console)
     count = sum(len(outcome.files) for outcome in made)
@@ -57,7 +57,7 @@ def _table(made: Sequence[Outcome]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("")
     table.add_column("Post")
-    for heading in ("Pages", "Lines", "Hard words", "Grade", "Words a sentence"):
+    for heading in ("Pages", "Minutes", "Lines", "Hard words (a page)", "Grade", "Words a sentence"):
         table.add_column(heading, justify="right")
     for number, outcome in enumerate(made, start=1):
         told = outcome.told
@@ -66,12 +66,18 @@ def _table(made: Sequence[Outcome]) -> Table:
             str(number),
             escape(outcome.title),
             "-" if told.pages is None else str(told.pages),
+            "-" if told.minutes is None else str(told.minutes),
             str(told.lines),
-            str(told.hard_words),
+            _hard_words(told),
             _change(told.before, told.after, "grade"),
             _change(told.before, told.after, "mean_words"),
         )
     return table
+
+
+def _hard_words(told: Told) -> str:
+    """ "31 (2.2)": how many, and how many are new on a page of the paper."""
+    return str(told.hard_words) if told.new_words is None else f"{told.hard_words} ({told.new_words:.1f})"
 
 
 def _show_long(made: Sequence[Outcome], console: Console) -> None:
@@ -79,6 +85,10 @@ def _show_long(made: Sequence[Outcome], console: Console) -> None:
     long = [f"post {number} has {count} pages" for number, count in pages if count > LONG_PAGES]
     if long:
         console.print(f"That is long: {', '.join(long)}. For a panel, {LONG_PAGES} pages is the most.")
+    for number, outcome in enumerate(made, start=1):
+        if outcome.told and outcome.told.split:
+            heading = escape(outcome.told.split[0])
+            console.print(f"Post {number} can be read at 2 meetings. The second starts with “{heading}”.")
 
 
 def _change(before: Scores | None, after: Scores | None, name: str) -> str:

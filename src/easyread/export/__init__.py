@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from easyread.export import docx, html, pdf
+from easyread.export import audio, docx, epub, html, md, pdf, ssml
 from easyread.model import Booklet, Picture
 from easyread.styles import Style
 
@@ -19,4 +19,8 @@ EXPORTERS: Mapping[str, Exporter] = {
     "docx": docx.export,
     "pdf": pdf.export,
     "html": html.export,
+    "epub": epub.export,
+    "md": md.export,
+    "audio": audio.export,
+    "ssml": ssml.export,
 }

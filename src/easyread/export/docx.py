@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 
 from easyread.export.cover import cover_picture_mm
 from easyread.export.docx_pack import pack, source_date
-from easyread.export.docx_page import set_footer, set_page, set_settings
-from easyread.export.docx_rows import Page, add_anchor, add_picture, add_plain_row, add_table_row
+from easyread.export.docx_page import set_footer, set_page, set_running_heading, set_settings
+from easyread.export.docx_rows import (
+    ROW,
+    Page,
+    add_bookmark,
+    add_picture,
+    add_plain_row,
+    add_stacked_row,
+    add_table_row,
+)
 from easyread.export.docx_styles import COVER, LABEL, STATUS, set_styles
 from easyread.export.lines import is_wide
 from easyread.model import Booklet, BookletSection, Picture, Row
@@ -16,6 +24,8 @@ from easyread.styles import Style
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+LOGO_MM = 40.0
 
 Load = Callable[[Picture], bytes]
 
@@ -27,8 +37,10 @@ def export(booklet: Booklet, style: Style, load: Load) -> bytes:
     document = Document()
     set_page(document, style)
     set_styles(document, style, booklet.language)
-    set_settings(document, booklet.language)
-    set_footer(document, style)
+    set_settings(document, style, booklet.language)
+    set_footer(document, style, booklet.footer or style.frame.footer)
+    if style.running_heading:
+        set_running_heading(document, style)
     _set_properties(document, booklet)
     page = Page(document=document, style=style, load=load)
     _cover(page, booklet)
@@ -39,9 +51,12 @@ def export(booklet: Booklet, style: Style, load: Load) -> bytes:
 
 def _cover(page: Page, booklet: Booklet) -> None:
     label, *others = booklet.cover or ("",)
+    if booklet.logo:
+        add_picture(page, page.document.add_paragraph(style=COVER), booklet.logo, LOGO_MM)
     if label:
         page.document.add_paragraph(label, style=LABEL)
-    page.document.add_paragraph(booklet.title, style="Title")
+    title = page.document.add_paragraph(booklet.title, style="Title")
+    add_bookmark(page, f"{ROW}title", title, title)
     if booklet.picture:
         paragraph = page.document.add_paragraph(style=COVER)
         add_picture(page, paragraph, booklet.picture, cover_picture_mm(booklet, page.style))
@@ -57,8 +72,9 @@ def _section(page: Page, section: BookletSection, place: int) -> None:
         if section.new_page:
             heading.paragraph_format.page_break_before = True
             heading.paragraph_format.space_before = 0
-        add_anchor(heading, f"s{place}", place)
         heading.add_run(section.heading)
+        add_bookmark(page, f"{ROW}{section.id}", heading, heading)
+        add_bookmark(page, f"s{place}", heading, heading)
     _rows(page, section.rows)
 
 
@@ -68,11 +84,13 @@ def _rows(page: Page, rows: tuple[Row, ...]) -> None:
     gap = page.style.pictures.row_gap_mm
     table = None
     for place, row in enumerate(rows):
-        if row.picture:
+        if row.picture and page.style.linear:
+            add_stacked_row(page, row, row.picture, after_mm=gap)
+        elif row.picture:
             table = add_table_row(page, row, row.picture, table)
         else:
             left = 0.0 if is_wide(row) else page.style.pictures.column_mm
-            half_after = place + 1 < len(rows) and rows[place + 1].picture
+            half_after = place + 1 < len(rows) and rows[place + 1].picture and not page.style.linear
             add_plain_row(
                 page,
                 row,

@@ -16,9 +16,12 @@ HARD_WORD = "Hard word"
 LABEL = "Easy Read label"
 COVER = "Easy Read cover"
 STATUS = "Easy Read status"
+SPACE = "Easy Read space"  # a line to write on
+NUMBER = "Line number"
 
 BULLET_MM = 7.0  # the indent of a list
 _HEADING_SPACING = 1.2  # the lines of one heading stand closer, so that they read as one
+_A4_MM = 297.0  # high
 _POINTS = 72 / 25.4  # in a millimetre
 
 
@@ -75,16 +78,20 @@ def _looks(style: Style) -> tuple[_Look, ...]:
     gap, lines, row_gap = letters.paragraph_gap_pt, letters.line_spacing, style.pictures.row_gap_mm * _POINTS
     head: dict[str, Any] = {"bold": True, "colour": accent}
     above: dict[str, Any] = {"before": row_gap, "after": row_gap / 2}
+    small = min(style.page.height_mm / _A4_MM, 1.0)
+    close = lines if small == 1 else _HEADING_SPACING  # a cover must stay one page
     return (
         _Look(name="Normal", spacing=lines),
-        _Look(name="Title", size=letters.title_pt, after=24, **head),
+        _Look(name="Title", size=letters.title_pt, after=24 * small**2, **head),
         _Look(name="heading 1", size=letters.heading_pt, level=0, **above, **head),
         _Look(name="heading 2", size=letters.subheading_pt, level=1, **above, **head),
         _Look(name=LINE, after=gap, spacing=lines),
         _Look(name=BULLET, after=gap, spacing=lines, bullet=True),
-        _Look(name=LABEL, size=letters.heading_pt, before=36, after=12, border="top", **head),
-        _Look(name=COVER, after=gap, spacing=lines),
-        _Look(name=STATUS, before=24, spacing=lines, border="box"),
+        _Look(name=LABEL, size=letters.heading_pt, before=36 * small, after=12 * small, border="top", **head),
+        _Look(name=COVER, after=gap * small, spacing=close),
+        _Look(name=STATUS, before=24 * small**2, spacing=close, border="box"),
+        _Look(name=SPACE, before=14, spacing=lines),
+        _Look(name="header", colour=accent),
         _Look(name="footer"),
     )
 
@@ -153,6 +160,8 @@ def _others(style: Style) -> list[str]:
         '<w:name w:val="Default Paragraph Font"/></w:style>',
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(HARD_WORD)}">'
         f'<w:name w:val="{HARD_WORD}"/><w:qFormat/><w:rPr>{_letters(bold=True)}</w:rPr></w:style>',
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style_id(NUMBER)}">'
+        f'<w:name w:val="{NUMBER}"/><w:rPr>{_letters(colour=style.colours.accent)}</w:rPr></w:style>',
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
         f"<w:rPr>{_letters(colour=style.colours.accent, underline=True)}</w:rPr></w:style>",
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -161,7 +170,7 @@ def _others(style: Style) -> list[str]:
     ]
 
 
-_KNOWN_TO_WORD = ("Normal", "Title", "heading 1", "heading 2", "footer")
+_KNOWN_TO_WORD = ("Normal", "Title", "heading 1", "heading 2", "header", "footer")
 
 _BULLETS = (
     '<w:abstractNum {ns} w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'

@@ -6,9 +6,20 @@ import base64
 import re
 from collections.abc import Callable
 from html import escape
+from itertools import count, repeat
 
 from easyread.export.cover import cover_picture_mm
-from easyread.export.lines import Stretch, alt_text, is_contents, is_wide, paragraphs, stretches, unbroken
+from easyread.export.drawing import mime
+from easyread.export.lines import (
+    Stretch,
+    alt_text,
+    is_contents,
+    is_hard_word,
+    is_wide,
+    paragraphs,
+    stretches,
+    unbroken,
+)
 from easyread.model import Booklet, BookletSection, Line, Picture, Row
 from easyread.styles import Style
 
@@ -53,7 +64,7 @@ def sizes_css(booklet: Booklet, style: Style) -> str:
         "picture": f"{pictures.size_mm}mm",
         "cover-picture": f"{cover_picture_mm(booklet, style)}mm",
         "row-gap": f"{pictures.row_gap_mm}mm",
-        "words": f"{paper.width_mm - 2 * paper.margin_mm}mm",
+        "words": f"{paper.width_mm - 2 * paper.margin_mm - paper.hole_mm}mm",
         "ink": colours.ink,
         "accent": colours.accent,
         "paper": colours.paper,
@@ -65,10 +76,19 @@ def sizes_css(booklet: Booklet, style: Style) -> str:
     return (
         f":root {{\n{variables}}}\n"
         f"@page {{\n  size: {paper.width_mm}mm {paper.height_mm}mm;\n  margin: {paper.margin_mm}mm;\n"
-        f"  @bottom-left {{ content: {_css(style.frame.footer)}; }}\n"
+        f"  margin-left: {paper.margin_mm + paper.hole_mm}mm;\n"
+        f"{_running_heading(style)}"
+        f"  @bottom-left {{ content: {_css(booklet.footer or style.frame.footer)}; }}\n"
         f"  @bottom-right {{ content: {_css(before)} counter(page) {_css(between)} counter(pages) "
         f"{_css(after)}; }}\n}}\n"
     )
+
+
+def _running_heading(style: Style) -> str:
+    """The topic at the head of each page after the first of its section (rule T14)."""
+    if not style.running_heading:
+        return ""
+    return "  @top-left { content: string(topic); }\n"
 
 
 def _css(words: str) -> str:
@@ -80,8 +100,10 @@ def _cover(booklet: Booklet, load: Load) -> str:
     label, *others = booklet.cover or ("",)
     picture = _figure(booklet.picture, load) if booklet.picture else ""
     lines = "".join(f"<p>{escape(line)}</p>\n" for line in others)
+    logo = f'<div class="logo">{_figure(booklet.logo, load)}</div>\n' if booklet.logo else ""
+    kind = "cover compact" if booklet.compact else "cover"
     return (
-        f'<header class="cover">\n<p class="label">{escape(label)}</p>\n'
+        f'<header class="{kind}">\n{logo}<p class="label">{escape(label)}</p>\n'
         f"<h1>{escape(booklet.title)}</h1>\n{picture}{lines}"
         f'<p class="status">{escape(booklet.status)}</p>\n</header>\n'
     )
@@ -90,15 +112,32 @@ def _cover(booklet: Booklet, load: Load) -> str:
 def _section(section: BookletSection, place: int, load: Load) -> str:
     tag = f"h{section.level + 1}"  # the title is the only h1
     heading = f"<{tag}>{escape(section.heading)}</{tag}>\n" if section.heading else ""
-    start = ' class="new-page"' if section.new_page else ""
-    rows = "".join(_row(row, load) for row in section.rows)
-    return f'<section id="s{place}"{start}>\n{heading}{rows}</section>\n'
+    kind = f"part-{section.part}" + (" new-page" if section.new_page else "")
+    rows = "".join(_row(row, load, section.heading) for row in section.rows)
+    return f'<section id="s{place}" class="{kind}">\n{heading}{rows}</section>\n'
 
 
-def _row(row: Row, load: Load) -> str:
+def _row(row: Row, load: Load, topic: str) -> str:
     picture = _figure(row.picture, load) if row.picture else ""
     kind = f"row {row.kind}" + (" wide" if is_wide(row) else "") + (" tall" if _is_tall(row) else "")
-    return f'<div class="{kind}">\n{picture}<div class="words">\n{_words(row)}</div>\n</div>\n'
+    words = "words numbered" if row.number else "words"
+    start = f'<div class="{kind}" id="er_{row.id}" data-topic="{escape(topic)}">'
+    return (
+        f'{start}\n{picture}<div class="{words}">\n{_words(row)}{_answers(row)}{_space(row)}</div>\n</div>\n'
+    )
+
+
+def _answers(row: Row) -> str:
+    """A box to tick for each answer."""
+    boxes = " ".join(
+        f'<span class="answer"><span class="box"></span>{escape(answer)}</span>' for answer in row.answers
+    )
+    return f'<p class="answers">{boxes}</p>\n' if boxes else ""
+
+
+def _space(row: Row) -> str:
+    """Lines to write on."""
+    return f'<div class="space">{"<i></i>" * row.space}</div>\n' if row.space else ""
 
 
 def _is_tall(row: Row) -> bool:
@@ -109,14 +148,19 @@ def _is_tall(row: Row) -> bool:
 def _words(row: Row) -> str:
     """One paragraph a sentence; the items of a list together."""
     parts: list[str] = []
+    numbers = count(row.number) if row.number else repeat(0)
     for items in paragraphs(row.lines):
         if isinstance(items, Line):
-            parts.append(f"<p>{_inline(items)}</p>\n")
+            parts.append(f"<p>{_number(next(numbers))}{_inline(items)}</p>\n")
         else:
-            points = "".join(f"<li>{_inline(item)}</li>\n" for item in items)
+            points = "".join(f"<li>{_number(next(numbers))}{_inline(item)}</li>\n" for item in items)
             kind = ' class="contents"' if is_contents(items) else ""
             parts.append(f"<ul{kind}>\n{points}</ul>\n")
     return "".join(parts)
+
+
+def _number(number: int) -> str:
+    return f'<span class="number">{number} </span>' if number else ""
 
 
 def _inline(line: Line) -> str:
@@ -127,6 +171,10 @@ def _inline(line: Line) -> str:
 
 
 def _stretch(stretch: Stretch) -> str:
+    if is_hard_word(stretch):
+        kind = "term whole" if unbroken(stretch.words) == [(stretch.words, True)] else "term"
+        words = escape(stretch.words, quote=False)
+        return f'<strong><a class="{kind}" href="{escape(stretch.target)}">{words}</a></strong>'
     if stretch.target:  # a box inside a link makes WeasyPrint 70 write two link annotations for it
         return f'<a href="{escape(stretch.target)}">{escape(stretch.words, quote=False)}</a>'
     words = "".join(
@@ -137,7 +185,8 @@ def _stretch(stretch: Stretch) -> str:
 
 
 def _figure(picture: Picture, load: Load) -> str:
-    data = base64.b64encode(load(picture)).decode("ascii")
+    data = load(picture)
+    coded = base64.b64encode(data).decode("ascii")
     return (
-        f'<figure><img src="data:image/svg+xml;base64,{data}" alt="{escape(alt_text(picture))}"></figure>\n'
+        f'<figure><img src="data:{mime(data)};base64,{coded}" alt="{escape(alt_text(picture))}"></figure>\n'
     )

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from easyread.model import Line, Picture, Row, Text
+from easyread.model import Booklet, Line, Picture, Row, Text
 
 # Addresses that may be followed. Anything else (javascript:, file:) stays plain words.
-_LINKS = ("https://", "http://", "mailto:", "tel:", "#s")
+_LINKS = ("https://", "http://", "mailto:", "tel:", "#s", "#er_")
 
 # Breaking these over two lines makes them hard to read: self-advocacy, 0161 496 0000, 4 December 2026. Longer
 # words may break, as 25 letters of 16 point fill most of a line beside a picture (102 mm, rule L11).
@@ -63,7 +63,23 @@ def alt_text(picture: Picture) -> str:
 
 def is_wide(row: Row) -> bool:
     """Whether the words of this row start at the margin, and not in the words column."""
-    return row.picture is None and row.kind in ("plain", "hard-word")
+    return row.picture is None and row.kind in ("plain", "hard-word", "question")
+
+
+def is_hard_word(stretch: Stretch) -> bool:
+    """Whether these words are a hard word that leads to what it means, or back: bold, not underlined."""
+    return stretch.bold and stretch.target.startswith("#")
+
+
+def anchors(booklet: Booklet) -> dict[str, str]:
+    """What each anchor of the booklet leads to, in words, for those who hear a link."""
+    said: dict[str, str] = {}
+    for place, section in enumerate(booklet.sections, start=1):
+        said[f"s{place}"] = section.heading
+        for row in section.rows:
+            told = row.lines[0].text.text if row.lines else ""
+            said[f"er_{row.id}"] = told if row.kind == "hard-word" else f"{section.heading}: {told}"
+    return said
 
 
 def is_contents(items: tuple[Line, ...]) -> bool:

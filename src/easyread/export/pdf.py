@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from easyread.errors import MissingPartError
 from easyread.export import html
+from easyread.export.lines import anchors
 from easyread.export.pdf_mend import mend
 from easyread.model import Booklet, Picture
 from easyread.styles import Style
@@ -42,8 +43,7 @@ def export(booklet: Booklet, style: Style, load: Load) -> bytes:
     page = html.page(booklet, style, load, fonts=_FONT_CSS)
     document = HTML(string=page, url_fetcher=fetch, base_url=None)
     made = document.write_pdf(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
-    anchors = {f"s{place}": part.heading for place, part in enumerate(booklet.sections, start=1)}
-    return mend(made, anchors)
+    return mend(made, anchors(booklet))
 
 
 def fetch(url: str) -> object:

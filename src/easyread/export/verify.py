@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from easyread.export.verify_docx import docx_faults
+from easyread.export.verify_epub import epub_faults
 from easyread.export.verify_html import html_faults
 from easyread.export.words import words
 from easyread.model import Finding, Origin
@@ -18,7 +19,7 @@ _SHOWN = 40  # characters on each side of the first difference: enough to find t
 
 
 def verify(data: bytes, kind: str) -> tuple[Finding, ...]:
-    """What is wrong with a "pdf", "docx" or "html" file that we made. Empty when it is sound."""
+    """What is wrong with a file that we made; `kind` is the name of its exporter. Empty when it is sound."""
     return tuple(
         Finding(
             rule=rule, message=message, level="must-fix", origin=Origin(line=0), advice=_ADVICE.get(rule, "")
@@ -66,8 +67,27 @@ def _pdf_faults(data: bytes) -> list[tuple[str, str]]:
     return [(failure.rule_id, failure.message) for failure in report.failures]
 
 
+def _ssml_faults(data: bytes) -> list[tuple[str, str]]:
+    from lxml import etree
+
+    try:
+        etree.fromstring(data)
+    except etree.XMLSyntaxError as error:
+        return [("ssml-unreadable", f"The script for a speaking program cannot be read: {error}.")]
+    return []
+
+
+def _no_faults(data: bytes) -> list[tuple[str, str]]:
+    """Plain words can be no more wrong than the booklet; their words are compared."""
+    return []
+
+
 _FAULTS: Mapping[str, Callable[[bytes], list[tuple[str, str]]]] = {
     "pdf": _pdf_faults,
     "docx": docx_faults,
     "html": html_faults,
+    "epub": epub_faults,
+    "ssml": _ssml_faults,
+    "md": _no_faults,
+    "audio": _no_faults,
 }

@@ -82,5 +82,5 @@ def _gaps(document: Document) -> Iterator[Fault]:
     from docx.oxml.ns import qn
 
     for paragraph in document.element.body.iter(qn("w:p")):
-        if next(paragraph.iter(qn("w:t"), qn("w:drawing")), None) is None:
+        if next(paragraph.iter(qn("w:t"), qn("w:drawing"), qn("w:tab")), None) is None:
             yield "docx-empty-paragraph", "The Word file has an empty paragraph."

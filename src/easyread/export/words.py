@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,8 +17,8 @@ _SKIPPED = ("script", "style", "title")
 
 
 def words(data: bytes, kind: str) -> list[str]:
-    """The words of a "docx", "pdf" or "html" file of ours, in reading order."""
-    text = {"docx": _docx, "pdf": _pdf, "html": _html}[kind](data)
+    """The words of a file of ours in reading order; `kind` is the name of its exporter."""
+    text = _READERS[kind](data)
     return text.replace("\u00ad", "").split()
 
 
@@ -79,6 +81,29 @@ def _pdf(data: bytes) -> str:
     return "".join(said)
 
 
+def _epub(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _html(archive.read("EPUB/paper.xhtml"))
+
+
+def _markdown(data: bytes) -> str:
+    """The words of our own Markdown, without its marks."""
+    lines = (_MARK.sub("", line) for line in data.decode("utf-8").splitlines())
+    return "\n".join(_INLINE.sub(lambda found: found[1] or found[2] or "", line) for line in lines)
+
+
+def _plain(data: bytes) -> str:
+    return data.decode("utf-8")
+
+
+def _ssml(data: bytes) -> str:
+    from lxml import etree
+
+    return "\n".join(etree.fromstring(data).itertext())
+
+
+_MARK = re.compile(r"^(?:#+ |- )")
+_INLINE = re.compile(r"\\(.)|\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)|\*\*")
 _BLOCKS = ("/P", "/H1", "/H2", "/H3", "/LI", "/LBody", "/Div", "/Sect")
 
 
@@ -118,3 +143,14 @@ def _letters(font: Any) -> dict[int, str]:
     return {
         int(form, 16): bytes.fromhex(said.decode()).decode("utf-16-be") for form, said in _PAIR.findall(body)
     }
+
+
+_READERS: dict[str, Callable[[bytes], str]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _html,
+    "epub": _epub,
+    "md": _markdown,
+    "audio": _plain,
+    "ssml": _ssml,
+}

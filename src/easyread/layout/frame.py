@@ -7,14 +7,16 @@ import re
 from datetime import UTC, datetime
 from string import Formatter
 
-from easyread.model import Draft, Line, Picture, Row, Text
+from easyread.handout_toml import Handout
+from easyread.model import OWN_FILE, Draft, Line, Picture, Row, Text
 from easyread.styles import FramePart, FrameRow, Style
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")  # in a quotation, "I" is somebody else
 
 
-def facts_of(draft: Draft, style: Style) -> dict[str, str]:
+def facts_of(draft: Draft, style: Style, handout: Handout) -> dict[str, str]:
     """What the frame may say about this draft; "" where it is not known. Keys: `styles.FACTS`."""
+    contact = handout.contact
     sad = [note.text or note.message for note in draft.notes if note.code == "sad-topic"]
     return {
         "title": draft.document_title,
@@ -26,8 +28,46 @@ def facts_of(draft: Draft, style: Style) -> dict[str, str]:
         "hard_words": str(len(draft.hard_words) or ""),
         "sad": sad[0] if sad else "",
         "credits": "; ".join(_credits(draft, style)),
+        "pictures_were": "were made grey" if style.pictures.grey else "were not changed",
         "made_on": _made_on(),
+        "organisation": handout.organisation,
+        "panel": handout.panel,
+        "meeting": handout.meeting,
+        "time": handout.time,
+        "place": handout.place,
+        "helper": handout.helper,
+        "full_version": handout.full_version,
+        "version": handout.version,
+        "review": handout.review,
+        "checked_by": _listed(handout.checked_by),
+        "checked_on": handout.checked_on,
+        "unchecked": "" if handout.checked_by else "yes",
+        "contact_name": contact.name,
+        "phone": contact.phone,
+        "email": contact.email,
+        "post": contact.post,
+        "web": contact.web,
     }
+
+
+def status(style: Style, facts: dict[str, str]) -> tuple[str, str]:
+    """The status of the cover and its short form for each page. Only named checkers and a day change it."""
+    if facts["checked_by"] and facts["checked_on"]:
+        return _filled(style.frame.checked_status, facts), style.frame.checked_footer
+    return style.frame.status, style.frame.footer
+
+
+def logo(handout: Handout) -> Picture | None:
+    """The sign of the organisation; its file is a place on this computer."""
+    if handout.logo is None:
+        return None
+    alt = handout.logo_alt or f"The sign of {handout.organisation}"
+    return Picture(idea="logo", set_name=OWN_FILE, file=str(handout.logo), alt=alt)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Names as they are said: "Ann, Bob and Cy"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def frame_rows(part: FramePart, name: str, style: Style, facts: dict[str, str]) -> tuple[Row, ...]:
@@ -47,7 +87,7 @@ def _row(row: FrameRow, name: str, style: Style, facts: dict[str, str]) -> Row:
     lines = tuple(
         Line(text=Text(text=words), kind="frame", sources=(f"template:{name}",)) for words in filled if words
     )
-    return Row(lines=lines, picture=_picture(row, style))
+    return Row(lines=lines, picture=_picture(row, style), space=row.space)
 
 
 def _filled(words: str, facts: dict[str, str]) -> str:

@@ -20,7 +20,7 @@ def contents(draft: Draft, style: Style, later: list[BookletSection], *, place: 
         if section.heading
     )
     row = Row(lines=items, kind="plain")
-    return [BookletSection(heading=style.frame.contents.heading, rows=(row,), new_page=True)]
+    return [BookletSection(heading=style.frame.contents.heading, rows=(row,), new_page=True, part="contents")]
 
 
 def hard_words(draft: Draft, style: Style) -> list[BookletSection]:

@@ -9,5 +9,16 @@ of people and organisations, score.py weighs the ideas of a point, choose.py cho
 from easyread.pictures.choose import illustrate
 from easyread.pictures.ideas import Idea, load_ideas, wrong_pictures
 from easyread.pictures.openmoji import exists, svg
+from easyread.pictures.own import choices, read_folder, with_own
 
-__all__ = ["Idea", "exists", "illustrate", "load_ideas", "svg", "wrong_pictures"]
+__all__ = [
+    "Idea",
+    "choices",
+    "exists",
+    "illustrate",
+    "load_ideas",
+    "read_folder",
+    "svg",
+    "with_own",
+    "wrong_pictures",
+]

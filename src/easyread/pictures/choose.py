@@ -19,7 +19,8 @@ ENOUGH = 1.6
 ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
 STRONG = 3  # the weight from which an idea is more than a hint
 NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
-ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 is used up
+ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 says nothing any more
+ALWAYS = 2  # rows that a picture may have in a short paper too
 OTHERS = 3  # how many next candidates a person is shown
 
 
@@ -40,7 +41,7 @@ def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
     """
     _check(never)
     found = [[candidates(point.lines, never) for point in section.points] for section in draft.sections]
-    used = _Used(most=max(1, sum(len(row) for row in found) // ONE_ROW_IN))
+    used = _Used(most=max(ALWAYS, sum(len(row) for row in found) // ONE_ROW_IN))
     own = {word.term: word.idea for word in draft.hard_words if word.idea not in {"", *never}}
     sections = tuple(
         replace(
@@ -67,6 +68,8 @@ def _check(never: frozenset[str]) -> None:
 def _point(point: Point, found: Sequence[Candidate], used: _Used, own: Mapping[str, str]) -> Point:
     """The point with its picture; where its words call for none, that of the first hard word it explains."""
     chosen = _choose(_good(found), used) or _explained(point, own)
+    if chosen and used.rows[chosen.idea.idea] >= used.most:
+        chosen = None
     if chosen is None:
         used.last = ""
         return replace(point, picture=None)
@@ -103,9 +106,9 @@ def _choose(good: Sequence[Candidate], used: _Used) -> Candidate | None:
     best = good[0]
     over = max(1.0, used.rows[best.idea.idea] / used.most)
     near = [one for one in good if one.score >= best.score * NEARLY / over]
-    fresh = [one for one in near if used.rows[one.idea.idea] < used.most] or near
+    fresh = [one for one in near if used.rows[one.idea.idea] < used.most]
     other = [one for one in fresh if one.idea.idea != used.last] or fresh
-    return other[0]
+    return other[0] if other else None
 
 
 def _picture(chosen: Candidate, found: Sequence[Candidate] = ()) -> Picture:

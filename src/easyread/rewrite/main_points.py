@@ -92,6 +92,11 @@ def weigh(document: Document) -> Iterator[Weighed]:
         )
 
 
+def most_important(document: Document) -> tuple[str, ...]:
+    """The keys of the sentences, the one with the most points first; of equals, as in the text."""
+    return tuple(one.key for one in sorted(weigh(document), key=lambda one: -one.points))
+
+
 def _sentences(document: Document) -> Iterator[tuple[str, str, bool, int]]:
     """Key, text, whether it opens its paragraph, and its section. A lead-in to a list belongs to the list."""
     part = 0

@@ -1,0 +1,22 @@
+"""Words for a picture, for people who cannot see it: which of them surely say nothing."""
+
+from __future__ import annotations
+
+import re
+
+_FILE_NAME = re.compile(
+    r"^[\w\- ()]+\.(?:png|jpe?g|gif|svg|bmp|webp|tiff?|emf|wmf)$|^(?:img|dsc|image)[_\- ]?\d+$", re.IGNORECASE
+)
+_NO_WORD = re.compile(r"[bcdfghjklmnpqrstvwxz]{7}", re.IGNORECASE)
+
+
+def alt_fault(alt: str) -> str:
+    """What is wrong with the words for a picture; "" when they may do. A person must still read them."""
+    words = alt.strip()
+    if not words:
+        return "A picture has no words for people who cannot see it (alt text)."
+    if _FILE_NAME.match(words):
+        return f"The words for a picture are the name of a file: “{words}”."
+    if not re.search(r"[^\W\d_]{2}", words) or _NO_WORD.search(words):
+        return f"The words for a picture are no words: “{words}”."
+    return ""

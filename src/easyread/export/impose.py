@@ -1,0 +1,39 @@
+"""Puts the pages of a PDF two on a sheet, in the order for folding and stapling. It is for the printer alone.
+
+The sheets have no tags: a reader with a screen reader gets the other PDF, with one page after another.
+"""
+
+from __future__ import annotations
+
+import io
+
+_SHEET = 4  # pages on both sides of a folded sheet
+
+
+def impose(pdf: bytes) -> bytes:
+    """The booklet of `pdf`: sheets twice as wide as its pages, to be printed on both sides, short edge."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as source, pikepdf.new() as sheets:
+        _, _, width, height = (float(edge) for edge in source.pages[0].mediabox)
+        for left, right in _pairs(len(source.pages)):
+            sheet = sheets.add_blank_page(page_size=(2 * width, height))
+            for place, number in enumerate((left, right)):
+                if number <= len(source.pages):
+                    corner = place * width
+                    box = pikepdf.Rectangle(corner, 0, corner + width, height)
+                    sheet.add_overlay(source.pages[number - 1], box)
+        sheets.docinfo["/Title"] = source.docinfo.get("/Title", "")
+        out = io.BytesIO()
+        sheets.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _pairs(pages: int) -> list[tuple[int, int]]:
+    """The numbers of the pages left and right on each side, sheet by sheet; some may be past the last."""
+    total = -(-pages // _SHEET) * _SHEET
+    sides: list[tuple[int, int]] = []
+    for sheet in range(total // _SHEET):
+        first, last = 2 * sheet + 1, total - 2 * sheet
+        sides += [(last, first), (first + 1, last - 1)]
+    return sides
