@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from easyread.english.parser import parse
 from easyread.facts.amounts import amounts
-from easyread.facts.clauses import is_content, key
+from easyread.facts.clauses.content import is_content, key
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import opposites, related, stem
 from easyread.facts.verdict import Fault

@@ -7,21 +7,20 @@ from collections.abc import Sequence
 
 from easyread.facts.context import context_faults, order_word_faults
 from easyread.facts.deeds import deed_faults
-from easyread.facts.figures import figure_faults, name_faults
+from easyread.facts.definitions import definition_faults, find_definition, is_own_definition
+from easyread.facts.figures import figure_faults
+from easyread.facts.hearsay import said_faults
 from easyread.facts.left_out import left_out_faults
 from easyread.facts.matching import pairs
+from easyread.facts.names import name_faults
 from easyread.facts.pronouns import pronoun_faults
+from easyread.facts.quantities import quantity_faults
 from easyread.facts.reading import Reading, read_lines
+from easyread.facts.reasons import reason_faults
 from easyread.facts.relations import joint_faults, relation_faults
-from easyread.facts.strength import group_faults, quantity_faults, reason_faults, said_faults
-from easyread.facts.support import (
-    definition_faults,
-    find_definition,
-    is_own_definition,
-    opposite_faults,
-    support_faults,
-    unsupported,
-)
+from easyread.facts.small_words import group_faults
+from easyread.facts.support import support_faults, unsupported
+from easyread.facts.turned_round import opposite_faults
 from easyread.facts.verdict import Fault, Verdict, verdict_of
 from easyread.glossary import Glossary, load_glossary
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from easyread.facts.clauses import Clause, is_content, key
+from easyread.facts.clauses.clause import Clause
+from easyread.facts.clauses.content import is_content, key
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import cue, related

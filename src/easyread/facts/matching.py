@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from easyread.facts.clauses import Clause, key
+from easyread.facts.clauses.clause import Clause
+from easyread.facts.clauses.content import key
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import opposites, related, same_side, stem, stems
 

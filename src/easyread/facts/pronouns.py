@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from easyread.facts.clauses import key
+from easyread.facts.clauses.content import key
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import stems

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
-from easyread.facts.clauses import is_content, key, negated
+from easyread.facts.clauses.content import is_content, key
+from easyread.facts.clauses.negation import negated
 from easyread.facts.matching import alike
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.verdict import Fault

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from easyread.english.parser import parse
 from easyread.english.sentences import sentences
 from easyread.facts.align import align, words_of
-from easyread.facts.clauses import is_content
+from easyread.facts.clauses.content import is_content
+from easyread.facts.definitions import find_definition, is_own_definition
 from easyread.facts.figures import figure_faults
 from easyread.facts.judge import judge
 from easyread.facts.left_out import left_out_faults
 from easyread.facts.reading import Reading, read_lines
-from easyread.facts.support import find_definition, is_own_definition
 from easyread.facts.verdict import Fault, Ledger, LineVerdict, SourceState, SourceVerdict
 from easyread.glossary import Glossary, load_glossary
 from easyread.model import Block, Bullets, Document, Draft, Figure, Heading, Paragraph, Quote, Table

@@ -1,0 +1,50 @@
+"""unless, otherwise, except: the words of a condition in the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.facts.reading import Reading
+from easyread.facts.verdict import Fault
+
+
+def unless_faults(old: str, new: str) -> Iterator[Fault]:
+    if (
+        re.search(r"\bunless\b", old)
+        and re.search(r"\bif\b", new)
+        and not re.search(r"\b(?:not|but|only|unless|except|otherwise|no|n't|must|have to|need to)\b", new)
+    ):
+        yield Fault("condition", "“unless” became “if”")
+    if re.search(r"\botherwise\b", old) and not re.search(r"\b(?:otherwise|not|unless|or|no)\b", new):
+        yield Fault("condition", "“otherwise” is lost")
+    elif re.search(r"\botherwise\b", old) and re.search(
+        r"\bif (?:you|they|we|he|she|it|this) (?:do|does|is|are|can|will)(?: so)?,", new
+    ):
+        yield Fault("condition", "“otherwise” became “if so”")
+    if re.search(r"\bdepend(?:s|ing|ent)? (?:up)?on\b|\bsubject to\b", old) and not re.search(
+        r"\bdepend|\bif\b|\bsubject to|\bonly\b|\bunless\b|\bfirst\b|\bneed|\bmust\b|\bdecid", new
+    ):
+        yield Fault("condition", "what it depends on is lost")
+    if re.search(r"\bunless\b", new) and not re.search(
+        r"\b(?:unless|not|no|only|without|except|n't|otherwise|or|until)\b", old
+    ):
+        yield Fault("condition", "“unless” is new")
+
+
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for| that)?|apart from|other than|excluding|with the"
+    r" exception of|aside from|but not)\b ?([^,.;]*)"
+)
+
+
+def exception_faults(old: str, new: str, lines: Reading) -> Iterator[Fault]:
+    for hit in _EXCEPT.finditer(old):
+        if not re.search(
+            (
+                r"\b(?:except|apart from|other than|not|unless|no|none|all the"
+                r" other|only|else|exclud\w+|leave out|left out)\b"
+            ),
+            new,
+        ):
+            yield Fault("condition", f"the exception is lost: “{hit[0].strip()}”")

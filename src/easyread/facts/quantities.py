@@ -1,0 +1,92 @@
+"""some, all, most and no at the noun that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from easyread.facts.clauses.clause import Clause
+from easyread.facts.clauses.content import key
+from easyread.facts.matching import Pair, alike
+from easyread.facts.tables import related
+from easyread.facts.verdict import Fault
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUANT = {
+    "all": {"all", "every", "each", "everyone", "everybody", "any", "both", "whole", "entire"},
+    "some": {"some", "several", "few", "certain", "number"},
+    "most": {"most", "majority"},
+    "no": {"no", "none", "neither", "nobody"},
+    "many": {"many", "lot", "lots", "numerous"},
+}
+
+
+def quantity(token: Token) -> str:
+    """all, some, most, no, many or "" for the noun of `token`."""
+    near = [
+        t.lower_
+        for t in token.children
+        if t.dep_ in {"det", "amod", "predet", "nummod", "quantmod", "neg", "advmod"} and t.i < token.i
+    ]
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        near.append(token.head.head.lower_)
+    near.append(token.lower_)
+    for name, words in _QUANT.items():
+        if words & set(near):
+            if name == "some" and "few" in near and "a" not in near:
+                return "few"
+            if (
+                name == "all"
+                and "any" not in near
+                and (token.i >= 1 and "not" in {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]})
+            ):
+                return "some"
+            return name
+    return ""
+
+
+def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
+    """The word before a noun against the word before the same noun in the source."""
+    for pair in found:
+        for mine in (*pair.said.agents, *pair.said.objects, *pair.said.others):
+            seen = []
+            for clause in pair.sources:
+                for other in (*clause.agents, *clause.objects, *clause.others):
+                    everyone = other.lower_ in {"everyone", "everybody", "anyone", "all"} and mine.lemma_ in {
+                        "people",
+                        "person",
+                    }
+                    if everyone or ((key(mine) == key(other) or alike(mine, other)) and mine.pos_ != "PRON"):
+                        seen.append((quantity(other), clause, other))
+            if not seen:
+                continue
+            has = quantity(mine)
+            if any(has == was for was, _, _ in seen) or has == "":
+                continue
+            was, clause, other = seen[0]
+            if _meant(has, was, clause, pair, other):
+                continue
+            yield Fault(
+                "quantity",
+                f"“{has} {mine.text}” stands where the source has “{(was + ' ' + other.text).strip()}”",
+                pair.unit.line,
+            )
+
+
+def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token) -> bool:
+    if has in {"some", "many"} and was == "":
+        restricted = any(t.dep_ in {"relcl", "acl"} for t in other.children)
+        if any(
+            t.lower_
+            in {"eligible", "certain", "qualifying", "selected", "affected", "relevant", "particular"}
+            for t in other.children
+        ):
+            return True
+        same = related(key(pair.said.head), key(clause.head))
+        inner = clause.head.dep_ in {"relcl", "acl", "advcl"} or clause.if_ or clause.modals & {"may", "said"}
+        return bool(inner) or (not same and (restricted or any(t.dep_ == "prep" for t in other.children)))
+    if has == "all" and was == "":
+        return any(t.lower_ in {"any", "no"} for t in other.children) or other.lower_.startswith("any")
+    return has == "no" or was == "no"  # seen as "not"
