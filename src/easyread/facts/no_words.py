@@ -51,7 +51,7 @@ def no_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         )
     ):
         place = next((u.line for u in lines.units if not u.explains and NEGATION.search(small(u.text))), None)
-        yield Fault("not", "“not” is new", place)
+        yield Fault("not", "“not” is new", place, sure=False)
 
 
 def _hidden_no(reading: Reading) -> bool:

@@ -50,7 +50,7 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             )
             if group.name == "may" and re.search(r"\bif so\b", lines.text.lower()):
                 continue
-            yield Fault(kind, f"“{first_hit(group.words, new)}” is new", place)
+            yield Fault(kind, f"“{first_hit(group.words, new)}” is new", place, sure=False)
     yield from no_faults(source, lines)
     yield from unless_faults(old, new_all)
     yield from exception_faults(old, new_all, lines)

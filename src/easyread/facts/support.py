@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.frequency import zipf
+from easyread.facts.added import changes_a_fact, is_invented
 from easyread.facts.clauses.content import is_content, key
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
@@ -140,7 +141,7 @@ def support_faults(
         if not found:
             continue
         own = [t for t in unit.doc if is_content(t) and not t.like_num]
-        invented = (
+        strange = (
             len(found) >= 2 and len(found) > 0.7 * len(own) and not any(p.unit is unit for p in found_pairs)
         )
         bad = []
@@ -150,7 +151,7 @@ def support_faults(
                     t
                     for t in free
                     if left[key(t)]
-                    and not invented
+                    and not strange
                     and stands_for(token, t)
                     and in_one_place(token, t, unit, found_pairs, source)
                 ),
@@ -160,7 +161,9 @@ def support_faults(
                 left[key(hard)] -= 1
                 continue
             bad.append(token)
-        for token in bad[:2]:
+        invented = is_invented(unit, bad)
+        for token in bad:
+            sure = invented or changes_a_fact(token, unit, found_pairs, gone)
             role = key(token) in stems("roles") and key(token) not in stems("you")
             kind = (
                 "name"
@@ -173,4 +176,4 @@ def support_faults(
                     else "invented"
                 )
             )
-            yield Fault(kind, f"“{token.text}” is new: the source does not say it", unit.line)
+            yield Fault(kind, f"“{token.text}” is new: the source does not say it", unit.line, sure)
