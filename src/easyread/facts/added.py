@@ -19,7 +19,7 @@ TOLD = 0.5  # the share of its own words that a line must take from the source
 _THINGS = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"npadvmod", "pobj", "nsubj", "poss", "compound", "dobj"})
 _DAYS_OFF = frozenset({"today", "tomorrow", "yesterday", "tonight"})
-_OF_TIME = frozenset("minute hour day week fortnight month term year decade".split())
+_OF_TIME = frozenset(["minute", "hour", "day", "week", "fortnight", "month", "term", "year", "decade"])
 
 
 def is_invented(unit: Unit, new: Sequence[Token]) -> bool:

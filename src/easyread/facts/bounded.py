@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from easyread.facts.amounts import amounts
 from easyread.facts.amounts.amount import Amount
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.same_amount import same_amount
@@ -25,6 +26,8 @@ def bound_faults(
     """ "at least 3" is not "3", and "by Friday" is not "on Friday"."""
     before = {o.bound for o in old}
     if amount.bound in before or (amount.kind == "share" and amount.bound == "~"):
+        return
+    if amount.bound in {">", "≥", "<", "≤"} and _is_end_of_range(amount, source):
         return
     others = {a.bound for a in lines.amounts if same_amount(a, amount)}
     if before <= others:
@@ -61,6 +64,15 @@ def bound_faults(
     yield Fault(
         kind, f"{name_of(amount)} has “{said[amount.bound] or 'no such word'}”, not “{was}”", unit.line
     )
+
+
+def _is_end_of_range(amount: Amount, source: Reading) -> bool:
+    """ "between 6 and 16" told as "more than 6 but less than 16"."""
+    for hit in re.finditer(r"\bbetween (\S*\d\S*) and (\S*\d[^\s,.]*)", source.text.lower()):
+        side = hit[1] if amount.bound in {">", "≥"} else hit[2]
+        if any(a.value == amount.value for a in amounts(side)):
+            return True
+    return False
 
 
 def _noes(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from easyread.english.frequency import zipf
 from easyread.facts.clauses.content import key
+from easyread.facts.deeds.polarity import NO_OTHER, SUPERLATIVE
 from easyread.facts.plain_text import small
 from easyread.facts.reading import Reading
 from easyread.facts.tables import stem, stems
@@ -24,6 +25,7 @@ def no_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     if (
         before
         and not after
+        and not (SUPERLATIVE.search(new) and NO_OTHER.search(old))
         and not _hidden_no(lines)
         and not re.search(
             (

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from easyread.facts.clauses.clause import Clause
 from easyread.facts.clauses.content import key
-from easyread.facts.matching import Pair, alike
+from easyread.facts.deeds.polarity import negative
+from easyread.facts.matching import Pair, alike, turned
 from easyread.facts.tables import related
 from easyread.facts.verdict import Fault
 
@@ -23,6 +24,9 @@ _QUANT = {
 }
 
 
+_NEARLY = {"nearly", "almost", "virtually", "practically"}
+
+
 def quantity(token: Token) -> str:
     """all, some, most, no, many or "" for the noun of `token`."""
     near = [
@@ -33,6 +37,12 @@ def quantity(token: Token) -> str:
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         near.append(token.head.head.lower_)
     near.append(token.lower_)
+    if _NEARLY & {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]} and _QUANT["all"] & set(near):
+        return "most"
+    if any(t.lower_ in {"so", "as", "how"} for n in token.children for t in n.children):
+        return ""
+    if "every" in near and any(t.like_num for t in token.children):
+        return ""
     for name, words in _QUANT.items():
         if words & set(near):
             if name == "some" and "few" in near and "a" not in near:
@@ -66,7 +76,7 @@ def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
             if any(has == was for was, _, _ in seen) or has == "":
                 continue
             was, clause, other = seen[0]
-            if _meant(has, was, clause, pair, other):
+            if _meant(has, was, clause, pair, other, mine):
                 continue
             yield Fault(
                 "quantity",
@@ -75,8 +85,18 @@ def quantity_faults(found: list[Pair]) -> Iterator[Fault]:
             )
 
 
-def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token) -> bool:
+def _meant(has: str, was: str, clause: Clause, pair: Pair, other: Token, mine: Token) -> bool:
+    if {has, was} in ({"most", "few"}, {"all", "no"}) and (
+        pair.said.no != clause.no or turned(pair.said, clause) or negative(clause, pair.said)
+    ):
+        return True
+    if has == "all" and was == "" and other.tag_ in {"NNS", "NNPS"} and mine.tag_ in {"NN", "NNP"}:
+        return True  # "Each carer has" for "Carers have"
     if has in {"some", "many"} and was == "":
+        if pair.said.head.lemma_ in {"have", "be"} and any(
+            alike(mine_, t) for mine_ in pair.said.objects for t in other.subtree if t.i != other.i
+        ):
+            return True  # "Some couples have savings" for "couples with savings"
         restricted = any(t.dep_ in {"relcl", "acl"} for t in other.children)
         if any(
             t.lower_

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from easyread.facts.amounts.amount import Amount
-from easyread.facts.amounts.number_words import ordinals
+from easyread.facts.amounts.number_words import WORTH, ordinals
 from easyread.facts.reading import Reading
 
 
@@ -40,7 +40,8 @@ def same_amount(one: Amount, other: Amount) -> bool:
 
 def _bare(amount: Amount) -> str:
     found = re.findall(r"[\d.]+", amount.said)
-    return found[0] if found else amount.said.split()[0]
+    word = found[0] if found else amount.said.split()[0]
+    return f"{WORTH[word]}" if word in WORTH else word
 
 
 def _same_date(one: str, other: str) -> bool:
@@ -57,7 +58,7 @@ def still_written(amount: Amount, where: Reading, source: Reading) -> bool:
         ):
             return True
         ones = {
-            "1": r"\b(?:a|an|one|single|another|each)\b",
+            "1": r"\b(?:a|an|one|single|another|each|only|sole|lone|every|per)\b",
             "2": r"\b(?:both|two|pair|couple|twin|second)\b",
         }
         return figure in ones and re.search(ones[figure], where.text, re.IGNORECASE) is not None

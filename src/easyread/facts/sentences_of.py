@@ -35,11 +35,24 @@ _BULLET = re.compile(r"^\s*(?:[-*•·–—]|\d+[.)])\s+")
 _ENDS = re.compile(r"[.?!]['\"’”)\]]*$")
 
 
+_NOT_UN = re.compile(
+    r"\bnot (?:un|in|im)(common|usual|likely|possible|frequent|known|reasonable|fair|true|happy|important"
+    r"|significant|expected|heard of)\b"
+)
+_TURNED_IF = (
+    (re.compile(r"^Were (.+?) to (?=\w+)(?!.*\?$)"), r"If \1 were to "),
+    (re.compile(r"^Should ((?:the |a |an |your |any |this )?\w+) (?!.*\?$)"), r"If \1 should "),
+    (re.compile(r"^Had ((?:the |a |an |your |any |this )?\w+) (?!.*\?$)"), r"If \1 had "),
+)
+
+
 def in_full(text: str) -> str:
-    """ "isn't" and "we're" in full, so that both sides are read alike."""
+    """ "isn't", "not uncommon" and "Were it to rain" in full, so that both sides are read alike."""
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
-    return text
+    for pattern, full in _TURNED_IF:
+        text = pattern.sub(full, text)
+    return _NOT_UN.sub(r"quite \1", text)
 
 
 @dataclass(frozen=True, slots=True)

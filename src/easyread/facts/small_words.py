@@ -43,7 +43,10 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         before, after = bool(group.words.search(old)), bool(group.words.search(new))
         kind = _KINDS[group.name]
         if before and not group.words.search(new_all) and not _instead("lost", group.name).search(new_all):
-            yield Fault(kind, f"“{first_hit(group.words, old)}” is lost")
+            few = first_hit(group.words, old) == "few" and re.search(
+                r"\bmost\b|\bnot many\b|\bhardly\b", new_all
+            )
+            yield Fault(kind, f"“{first_hit(group.words, old)}” is lost", sure=not few)
         elif after and not before and not _instead("new", group.name).search(old):
             place = next(
                 (u.line for u in lines.units if not u.explains and group.words.search(small(u.text))), None

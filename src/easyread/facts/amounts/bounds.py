@@ -11,7 +11,7 @@ _START = {"from", "after", "since", "starting", "starts", "onwards", "following"
 
 
 def bound_of(low: str, start: int, end: int, *, time: bool = False) -> str:
-    before = low[max(0, start - 40) : start].rstrip()
+    before = low[max(0, start - 40) : start].rstrip(" -")
     after = low[end : end + 25]
     if re.match(
         r"[ -]?(?:[a-z]+ ){0,2}(?:or more|or over|and over|or older|or above|and above|at least|or later)\b",

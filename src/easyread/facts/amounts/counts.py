@@ -43,13 +43,14 @@ def counts(low: str) -> Iterator[Amount]:
     low = re.sub(r"\ban hour and a half\b", "90 minutes", low)
     low = re.sub(r"\bonce\b(?= an? | every|[.,;]|$| more)", "1 time", low)
     low = re.sub(r"\btwice\b", "2 times", low)
-    low = re.sub(r"\bdouble\b", "2 times", low)
+    low = re.sub(r"\bdoubl(?:e[ds]?|ing)\b", "2 times", low)
+    low = re.sub(r"\b(?:treble|triple)[ds]?\b", "3 times", low)
     low = re.sub(r"\ba dozen\b", "12", low)
     low = re.sub(r"\ba (hundred|thousand|million)\b", r"1 \1", low)
     low = re.sub(r"\ba fortnight\b", "2 weeks", low)
     pattern = re.compile(
         rf"(?<![\w£.])(?:(?P<tens>{'|'.join(TENS)})-(?P<ones>{'|'.join(ONES[1:10])})"
-        rf"|(?P<n>{NUM})(?:st|nd|rd|th)?|(?P<w>{WORDS}))"
+        rf"|(?P<n>{NUM})(?:st|nd|rd|th|s)?|(?P<w>{WORDS}))"
         r"(?: (?P<big>hundred|thousand|million|billion)(?: and (?P<rest>\d+|\w+))?)?(?![\w])"
     )
     for hit in pattern.finditer(low):
@@ -61,16 +62,9 @@ def counts(low: str) -> Iterator[Amount]:
         if g["rest"]:
             value += WORTH.get(g["rest"], int(g["rest"]) if g["rest"].isdigit() else 0)
         bound = bound_of(low, hit.start(), hit.end())
-        unit = re.match(
-            (
-                r"[ -](?:[a-z]+ )??(?:[a-z]+ )??(seconds?|minutes?|hours?|days?"
-                r"|weeks?|fortnights?|months?|years?|decades?|miles?|metres?"
-                r"|km|cm|kilometres?|grams?|kg|kilos?|mg|ml|litres?|times?|degrees?)\b"
-            ),
-            low[hit.end() :],
-        )
+        unit = _unit(low[hit.end() :])
         if unit and not re.search(
-            r"[ -](?:a|an|per|each|every|and|or|in|for|of|to|the)\b",
+            rf"[ -](?:a|an|per|each|every|and|or(?! (?:{NUM}|{WORDS}) )|in|for|of|to(?! (?:{NUM}|{WORDS}) )|the)\b",
             low[hit.end() : hit.end() + unit.start(1)],
         ):
             name = unit[1].removesuffix("s") if unit[1] not in {"cm", "km"} else unit[1]
@@ -80,6 +74,16 @@ def counts(low: str) -> Iterator[Amount]:
             )
         else:
             yield Amount("count", value, bound, said=hit[0])
+
+
+def _unit(after: str) -> re.Match[str] | None:
+    """The unit behind a number, also of "ten or twelve months"."""
+    return re.match(
+        rf"(?:[ -](?:or|to) (?:{NUM}|{WORDS}))?[ -](?:[a-z]+ )??(?:[a-z]+ )??(seconds?|minutes?|hours?|days?"
+        r"|weeks?|fortnights?|months?|years?|decades?|miles?|metres?"
+        r"|km|cm|kilometres?|grams?|kg|kilos?|mg|ml|litres?|times?|degrees?)\b",
+        after,
+    )
 
 
 _ONE_AFTER = {

@@ -60,12 +60,31 @@ NUM = r"(?:\d+(?:,\d{3})*(?:\.\d+)?|\d*\.\d+)"
 WORDS = r"(?:" + "|".join([*ONES, *TENS]) + r")"
 
 
+_PARTS = (
+    (r"\bhalf a million\b", "500000"),
+    (r"\b(?:a )?quarter of a million\b", "250000"),
+    (r"\bhalf a dozen\b", "6"),
+)
+
+
 def plain(text: str) -> str:
     """Small letters, one kind of apostrophe and dash."""
     text = text.lower().replace("’", "'").replace("–", "-").replace("\u00a0", " ")
     text = re.sub(rf"\b{WORDS}(?= o'clock)", lambda hit: str(WORTH[hit[0]]), text)
     text = re.sub(r"\b(?:at once|all at once|once (?:the|you|we|they|it|your|he|she|this|a))\b", " ", text)
-    return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    return _halves(text)
+
+
+def _halves(text: str) -> str:
+    """ "half a million" and "one and a half" as figures."""
+    for words, worth in _PARTS:
+        text = re.sub(words, worth, text)
+    return re.sub(
+        rf"\b(\d+|{WORDS}) and a half(?= \w)|\b(?:a|an|1) (?P<u>day|hour|week|month|year) and a half\b",
+        lambda hit: f"1.5 {hit['u']}s" if hit["u"] else f"{number_of(hit[1]) + 0.5:g}",
+        text,
+    )
 
 
 def number_of(word: str) -> float:

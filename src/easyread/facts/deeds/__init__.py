@@ -18,7 +18,7 @@ def deed_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
     for pair in found:
         if pair.unit.echo:
             continue
-        yield from polarity_faults(pair, source, lines)
+        yield from polarity_faults(pair, source, lines, found)
         yield from modal_faults(pair, source, lines)
         yield from tense_faults(pair, lines)
         yield from actor_faults(pair, source)

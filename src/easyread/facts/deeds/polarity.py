@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from easyread.english.frequency import zipf
 from easyread.facts.clauses.clause import Clause
 from easyread.facts.clauses.content import key
+from easyread.facts.clauses.negation import negated
 from easyread.facts.deeds.persons import who_differs, who_fits
 from easyread.facts.matching import LIGHT_VERBS, Pair, overlap, turned
+from easyread.facts.plain_text import small
 from easyread.facts.reading import Reading
 from easyread.facts.tables import related, stem, stems
 from easyread.facts.verdict import Fault
 
 
-def polarity_faults(pair: Pair, source: Reading, lines: Reading) -> Iterator[Fault]:
+def polarity_faults(pair: Pair, source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     said = pair.said
     bad: Fault | None = None
     for clause in pair.sources:
@@ -46,10 +48,10 @@ def polarity_faults(pair: Pair, source: Reading, lines: Reading) -> Iterator[Fau
             or "whether or not" in source.text.lower()
         ):
             return
-        if said.no and (_negative(clause, said) or "unless" in clause.head.doc.text.lower()):
+        if said.no and (negative(clause, said) or "unless" in clause.head.doc.text.lower()):
             return
         if clause.no and (
-            _negative(said, clause)
+            negative(said, clause)
             or _unless(clause)
             or re.search(r"\bif not\b|\bnot so\b|\bbut not\b", lines.text.lower())
         ):
@@ -57,6 +59,8 @@ def polarity_faults(pair: Pair, source: Reading, lines: Reading) -> Iterator[Fau
         if said.if_ != clause.if_ and re.search(
             r"\b(?:unless|until|except|only|otherwise)\b", source.text.lower()
         ):
+            return
+        if _told_elsewhere(pair, clause, found) or _other_form(said, clause, source, lines):
             return
         word = "“not” is lost" if clause.no else "“not” is new"
         bad = Fault("not", f"{word}: “{said.head.text}”", pair.unit.line)
@@ -70,11 +74,44 @@ def _elsewhere(swap: tuple[str, str], pair: Pair, source: Reading, lines: Readin
     return mine and (not pair.by_verb or overlap(pair.said, pair.sources[0]) < 2)
 
 
+def _told_elsewhere(pair: Pair, clause: Clause, found: list[Pair]) -> bool:
+    """Whether another line says the same verb of the source as it is, and this one has another verb."""
+    if related(key(pair.said.head), key(clause.head)):
+        return False
+    return any(
+        p is not pair and clause in p.sources and p.said.no == clause.no and overlap(p.said, clause)
+        for p in found
+    )
+
+
+SUPERLATIVE = re.compile(
+    r"\b(?:most|least|record|first|\w+iest|best|worst|highest|lowest|biggest|largest|longest|fewest|more \w+"
+    r"(?: \w+){0,4} than any)\b"
+)
+NO_OTHER = re.compile(r"\b(?:never|not|no)\b.{0,60}\b(?:so|as|more|such|before|since|other)\b")
+_TWICE = re.compile(r"\b(?:without|unless)\b.*\bnot\b|\bnot\b.*\b(?:without|unless)\b")
+_NEEDED = re.compile(r"\b(?:need|needs|have to|has to|only)\b")
+
+
+def _other_form(said: Clause, clause: Clause, source: Reading, lines: Reading) -> bool:
+    """ "the most ever" is "never so many"; "not without a key" is "you need a key"."""
+    old, mine = small(source.text), small(said.head.doc.text)
+    if said.no and SUPERLATIVE.search(old) and NO_OTHER.search(mine):
+        return True
+    if clause.no and SUPERLATIVE.search(mine) and NO_OTHER.search(old):
+        return True
+    if clause.no and _TWICE.search(old) and _NEEDED.search(mine):
+        return True
+    over = said.head.head
+    turning = said.no and not negated(said.head) and over.i != said.head.i
+    return turning and related(key(over), key(clause.head))
+
+
 def _unless(clause: Clause) -> bool:
     return any(t.dep_ == "mark" and t.lower_ == "unless" for t in clause.head.children)
 
 
-def _negative(clause: Clause, other: Clause) -> bool:
+def negative(clause: Clause, other: Clause) -> bool:
     """Whether the clause has a word like "without" or "unable" that the other does not have."""
     starts = tuple(_starts())
     theirs = {key(t) for t in other.tokens}
