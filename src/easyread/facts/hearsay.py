@@ -48,6 +48,8 @@ def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
             continue
         if up.lemma_ in {"note", "make", "know", "see", "check", "tell", "remember", "show"} and _order(up):
             continue
+        if up.lemma_ == "assume" and any(t.dep_ == "nsubj" and t.lower_ == "we" for t in up.children):
+            continue
         if any(t.dep_ in {"nsubj"} and t.lower_ in {"you", "i"} for t in up.children):
             continue
         here = [p for p in found if clause in p.sources and (p.by_verb or len(p.said.words) > 2)]

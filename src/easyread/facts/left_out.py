@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,10 @@ def _partly(clause: Clause, lines: Reading) -> bool:
     said = [
         t for u in lines.units if any(c.if_ for c in u.clauses) or "if so" in u.text.lower() for t in u.doc
     ]
+    if any(t.lower_ == "until" for t in clause.head.children) and re.search(
+        r"\b(?:only|not) .*\b(?:after|until|then|once)\b|\bfirst\b|\bbefore\b", lines.text.lower()
+    ):
+        said = lines.tokens
     return any(alike(t, o) for t in clause.words for o in said)
 
 

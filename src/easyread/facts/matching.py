@@ -89,6 +89,8 @@ def direction_words(clause: Clause) -> dict[str, Token]:
     """The words of a clause that have an opposite, small ones like "up" too: stem -> token."""
     out = {}
     for token in clause.tokens:
+        if _says_when(token):
+            continue
         if token.lower_ == "out" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
             continue
         if (
@@ -113,6 +115,13 @@ def direction_words(clause: Clause) -> dict[str, Token]:
             if stem_ in opposites():
                 out[stem_] = token
     return out
+
+
+def _says_when(token: Token) -> bool:
+    """ "came before", "Before, they came", "do this before you eat": looked at as order, not as a word."""
+    if token.lower_ not in {"before", "after"}:
+        return False
+    return token.dep_ == "mark" or (token.dep_ == "advmod" and not list(token.children))
 
 
 def own_no(token: Token, clause: Clause) -> bool:

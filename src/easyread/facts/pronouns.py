@@ -36,7 +36,7 @@ _MEN = re.compile(
 
 def pronoun_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     """New persons, other owners, and "it" or "they" that point at something else."""
-    yield from _new_persons(source, lines)
+    yield from _new_persons(source, lines, found)
     yield from _owners(source, lines, found)
     for pair in found:
         if pair.unit.echo and len(source.units) == 1 and len(lines.units) == 1:
@@ -44,7 +44,7 @@ def pronoun_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterat
         yield from _points(pair, lines)
 
 
-def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
+def _new_persons(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     low = f"{source.text} {source.near}".lower()
     old = {t.lower_ for u in source.units for t in u.doc} | set(re.findall(r"[a-z]+", source.near.lower()))
     for name, forms in _CLASSES.items():
@@ -76,8 +76,34 @@ def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
                 "pronoun",
                 f"“{hit.text}” is new: the source does not speak of {_OBJECTS.get(name, name)}",
                 unit.line,
+                sure=name != "we" or not _writers(unit, found),
             )
             break
+
+
+_OURS = frozenset(
+    ["website", "office", "team", "staff", "shop", "service", "leaflet", "form", "list", "page", "group"]
+)
+
+
+def _writers(unit: Unit, found: list[Pair]) -> bool:
+    """ "we" and "us" for those who wrote the source, where it names nobody in that place."""
+    here = [p for p in found if p.unit is unit]
+    for token in unit.doc:
+        low = token.lower_
+        if low in {"our", "ours"} and token.head.lemma_.lower() not in _OURS:
+            return False
+        if low not in {"we", "us", "ourselves"}:
+            continue
+        for pair in here:
+            said = pair.said
+            done_to = token in said.objects or token in said.others
+            if not done_to or said.head.i not in {token.head.i, token.head.head.i}:
+                continue
+            for clause in pair.sources:
+                if any(t.pos_ in {"PRON", "PROPN"} or _person(t) for t in (*clause.objects, *clause.others)):
+                    return False
+    return True
 
 
 def _single_person(source: Reading) -> bool:

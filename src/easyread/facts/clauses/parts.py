@@ -62,6 +62,17 @@ def noun_of(token: Token) -> Token:
         "none",
         "either",
         "neither",
+        "plenty",
+        "handful",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "rest",
+        "bulk",
+        "minority",
+        "proportion",
+        "percentage",
     }
     if token.lower_ in few or token.like_num or token.tag_ == "CD":
         for prep in token.children:
@@ -70,6 +81,16 @@ def noun_of(token: Token) -> Token:
                     if noun.dep_ == "pobj":
                         return noun
     return token
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether the verb, or one that it is joined to, has a subject."""
+    while True:
+        if any(t.dep_ in SUBJECTS for t in verb.children):
+            return True
+        if verb.dep_ != "conj":
+            return False
+        verb = verb.head
 
 
 def fill(clause: Clause, found: dict[int, Clause]) -> None:
@@ -121,6 +142,6 @@ def fill(clause: Clause, found: dict[int, Clause]) -> None:
             t.dep_ in SUBJECTS or (t.dep_ in {"aux", "expl"} and t.lower_ not in {"do", "not"})
             for t in verb.children
         )
-        and not (verb.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in verb.head.children))
+        and not (verb.dep_ == "conj" and _has_subject(verb.head))
     )
     set_mood(clause)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from easyread.facts.amounts.number_words import WORTH
 from easyread.facts.clauses.clause import Clause
 from easyread.facts.clauses.content import key
 from easyread.facts.deeds.persons import (
@@ -38,6 +39,8 @@ def actor_faults(pair: Pair, source: Reading) -> Iterator[Fault]:
     ):
         return
     who = said.agents
+    if any(t.dep_ == "expl" for t in said.head.children):
+        return  # "There is a pub": nobody does it
     faults: list[Fault] = []
     for clause in pair.sources:
         if said.no != clause.no:
@@ -97,10 +100,26 @@ def _who(who: list[Token], clause: Clause, source: Reading, pair: Pair) -> str |
             continue
         if not is_first(mine) and not stands_in(mine, source) and key(mine) not in stems("roles"):
             continue
-        if any(part_of_name(mine, other) for other in theirs):
+        if any(part_of_name(mine, other) for other in theirs) or _is_called(mine, theirs, other_party):
             continue
+        if _counted(mine) == len(theirs) > 1:
+            continue  # "2 charities wrote" for their names
         return f"who does it is not the same: {mine.text}, not {theirs[0].text}"
     return None
+
+
+def _is_called(mine: Token, theirs: list[Token], other_party: bool) -> bool:
+    """A thing with a name told by its kind: "the pub" for its name."""
+    named = all(t.pos_ == "PROPN" and t.ent_type_ != "PERSON" for t in theirs)
+    return named and mine.pos_ == "NOUN" and not other_party and key(mine) not in stems("roles")
+
+
+def _counted(noun: Token) -> int:
+    """The number before a noun, 0 where there is none."""
+    numbers = [t.lower_ for t in noun.children if t.like_num]
+    if not numbers:
+        return 0
+    return int(numbers[0]) if numbers[0].isdigit() else WORTH.get(numbers[0], 0)
 
 
 def _made_active(who: list[Token], clause: Clause, source: Reading) -> str | None:

@@ -136,7 +136,15 @@ def may_be_called(mine: Token, theirs: list[Token], source: Reading) -> bool:
     named = [
         n for t in theirs for n in (_antecedents(t, source) if t.lower_ in {"they", "he", "she"} else [t])
     ]
-    return any(key(t) in stems("you") or t.lower_ in {"who", "those"} for t in named)
+    return any(
+        key(t) in stems("you") or t.lower_ in {"who", "those"} or (t.tag_ == "NNS" and _may_be_persons(t))
+        for t in named
+    )
+
+
+def _may_be_persons(noun: Token) -> bool:
+    """A plural like "ex-prisoners" or "leaseholders": no group that acts, no thing."""
+    return key(noun) not in stems("teams") and bool(re.search(r"(?:er|or|ee|ant|ent|ist|ian)s$", noun.lower_))
 
 
 def _antecedents(pronoun: Token, source: Reading) -> list[Token]:

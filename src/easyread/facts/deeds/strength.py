@@ -38,7 +38,7 @@ def strength_fault(
             (
                 r"\b(?:only (?:if|when)|provided|providing|as long as|so long"
                 r" as|on condition|unless|except|required|obliged|duty|compulsory"
-                r"|mandatory|necessary|essential|shall|orders?|ordered|told)\b"
+                r"|mandatory|necessary|essential|shall|orders?|ordered|told|awarded|sentenced|ruled|banned)\b"
             ),
             old,
         ) and not theirs & {"should", "may", "can"}:
