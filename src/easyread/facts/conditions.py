@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from easyread.facts.clauses.content import key
 from easyread.facts.reading import Reading
-from easyread.facts.tables import stem, stems
+from easyread.facts.tables import related, stem, stems
 from easyread.facts.verdict import Fault
 
 
@@ -35,6 +36,24 @@ def unless_faults(old: str, new: str) -> Iterator[Fault]:
         r"\b(?:unless|not|no|only|without|except|n't|otherwise|or|until)\b", old
     ):
         yield Fault("condition", "“unless” is new")
+
+
+def turned_exceptions(old: str, lines: Reading) -> Iterator[Fault]:
+    """ "unless it rains" told as "also when it rains"."""
+    hit = re.search(r"\b(?:unless|except (?:when|if|for|in|on|during|at))\b ([^,.;]*)", old)
+    words = [stem(w) for w in re.findall(r"[a-z]{4,}", hit[1])] if hit else []
+    words = [w for w in words if w not in stems("light")]
+    for unit in lines.units:
+        low = unit.text.lower()
+        if (
+            words
+            and re.search(r"\b(?:also|even|still|too)\b.*\b(?:when|if|in|on|during|at|for)\b", low)
+            and not re.search(r"\b(?:not|no|never|cannot)\b", low)
+            and all(any(related(w, key(t)) for t in unit.doc) for w in words)
+        ):
+            yield Fault(
+                "condition", f"the exception is turned round: “{hit[0].strip() if hit else ''}”", unit.line
+            )
 
 
 def _has_its_own(hit: re.Match[str], old: str, lines: Reading) -> bool:

@@ -87,7 +87,9 @@ def _is_told(pair: Pair, lines: Reading, up: Token) -> bool:
     told = [u for u in lines.units if not u.explains]
     place = told.index(pair.unit)
     if any(
-        key(t) in said_words() for t in pair.unit.doc if t.i < pair.said.head.i or t.head.i != t.i
+        key(t) in said_words() - _sure_of(up)
+        for t in pair.unit.doc
+        if t.i < pair.said.head.i or t.head.i != t.i
     ) or _SAID_TO.search(pair.unit.text.lower()):
         return True
     before = told[place - 1] if place else None
@@ -99,6 +101,11 @@ def _is_told(pair: Pair, lines: Reading, up: Token) -> bool:
         and bool(_TOLD_AFTER.search(after.text.lower()))
         and not NEGATION.search(after.text.lower())
     )
+
+
+def _sure_of(up: Token) -> frozenset[str]:
+    """ "Everyone knows" does not tell what is only thought."""
+    return frozenset({stem("know")}) if stem(up.lemma_) != stem("know") else frozenset()
 
 
 def _order(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from easyread.facts.bindings import binding_faults
 from easyread.facts.context import context_faults, order_word_faults
 from easyread.facts.deeds import deed_faults
 from easyread.facts.definitions import definition_faults, find_definition, is_own_definition
@@ -72,6 +73,7 @@ def faults(source: Reading, lines: Reading, raw: tuple[str, ...], glossary: Glos
         *relation_faults(source, lines),
         *order_word_faults(source, lines),
         *context_faults(source, lines),
+        *binding_faults(source, lines),
         *joint_faults(source, lines, raw),
         *pronoun_faults(source, lines, found),
         *definition_faults(source, lines),

@@ -68,7 +68,7 @@ def _in_parts(name: str, low: str) -> bool:
 def _rest_is_told(name: str, source: Reading, low: str) -> bool:
     """Whether the other words of a long name are told: "the courts service" for a longer title."""
     for hit in re.finditer(r"(?:[A-Z][\w’'-]+ (?:and |of |the |for )*){2,}[A-Z][\w’'-]+", source.text):
-        parts = [w for w in hit[0].split() if w[:1].isupper()]
+        parts = [w for w in hit[0].split() if w[:1].isupper() and w != "The"]
         told = [w for w in parts if re.search(rf"\b{re.escape(w.lower())}\b", low)]
         if name in parts and len(parts) > 2 and len(told) * 2 >= len(parts):
             return True

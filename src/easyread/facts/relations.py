@@ -70,6 +70,13 @@ def _words(tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if is_content(t) or t.like_num]
 
 
+_LATER = re.compile(
+    r"(?:only )?(?:then|since then|after (?:this|that)|next|afterwards|(?:[\w-]+ ){0,3}later)\b(?! than)"
+)
+_AFTER_THIS = re.compile(r"\b(?:after (?:this|that)|afterwards)\.$")
+_WHY = re.compile(r"\b(?:this|that) (?:is|was) (?:the reason )?why\b")
+
+
 def _sides(unit: Unit, before: list[Unit]) -> Iterator[Sides]:
     doc, line = unit.doc, unit.line
     previous = _words(list(before[-1].doc)) if before else []
@@ -99,7 +106,7 @@ def _sides(unit: Unit, before: list[Unit]) -> Iterator[Sides]:
     ):
         yield Sides("reason", previous, body, line)
         body = [t for t in body if t.i > 0]
-    if re.match(r"(?:then|since then|after (?:this|that)|next|later|afterwards)\b", low) and before:
+    if before and (_LATER.match(low) or _AFTER_THIS.search(low)):
         yield Sides("order", previous, body, line)
     if (
         re.match(r"(?:before (?:this|that|then)|first|earlier)\b(?! ?\w+ed\b)", low)
@@ -107,8 +114,56 @@ def _sides(unit: Unit, before: list[Unit]) -> Iterator[Sides]:
         and not low.startswith("first")
     ):
         yield Sides("order", body, previous, line)
+    elif before and (hit := _WHY.search(low)):
+        start = len(re.findall(r"\S+", low[: hit.end()]))
+        yield Sides("reason", previous, [t for t in body if t.i >= start], line)
+    yield from _steps(doc, line)
     for token in doc:
         yield from _inside(doc, token, line)
+        yield from _caused(doc, token, line)
+
+
+def _steps(doc: Doc, line: int) -> Iterator[Sides]:
+    """ "Do this first; you will then do that", "…, and they do that afterwards"."""
+    low = [t.lower_ for t in doc]
+    for token in doc:
+        if token.text == ";" and ("first" in low[: token.i] or "then" in low[token.i :]):
+            yield Sides("order", _words(list(doc[: token.i])), _words(list(doc[token.i :])), line)
+        if token.lower_ in {"afterwards", "later", "then"} and token.dep_ == "advmod":
+            verb = token.head
+            while verb.dep_ not in {"conj", "ROOT"} and verb.head is not verb:
+                verb = verb.head
+            if verb.dep_ == "conj" and verb.i > verb.head.i:
+                ids = {t.i for t in verb.subtree}
+                first = [t for t in verb.head.subtree if t.i not in ids]
+                yield Sides("order", _words(first), _words([t for t in doc if t.i in ids]), line)
+
+
+_CAUSES = frozenset({"cause", "lead", "result", "bring", "make", "mean"})
+
+
+def _caused(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
+    """ "The heat led to the fire", "the drink made them ill"."""
+    word = token.lemma_.lower()
+    if token.pos_ != "VERB" or word not in _CAUSES:
+        return
+    if word in {"lead", "result"} and not any(t.lower_ in {"to", "in"} for t in token.children):
+        return
+    if word == "make" and not any(t.dep_ == "ccomp" for t in token.children):
+        return
+    if word == "bring" and not any(t.lower_ == "about" for t in token.children):
+        return
+    subject = next((t for t in token.children if t.dep_ == "nsubj"), None)
+    if subject is None:
+        return
+    left = list(subject.subtree)
+    if subject.lower_ in {"that", "which"}:
+        left = [t for t in token.head.subtree if t.i < token.i] + [
+            t for t in token.head.head.children if t.i < token.i
+        ]
+    ids = {t.i for t in left}
+    right = [t for t in token.subtree if t.i > token.i and t.i not in ids]
+    yield Sides("reason", _words(left), _words(right), line)
 
 
 def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
@@ -132,7 +187,13 @@ def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
         ids = {t.i for t in token.subtree}
         yield Sides("reason", _words(inner), _words([t for t in doc if t.i not in ids]), line)
     elif low in {"when", "as"} and token.dep_ == "advmod" and token.head.dep_ == "advcl":
-        yield _split(doc, token.head, "order", line)
+        found = _split(doc, token.head, "order", line)
+        if _had(token.head.head) and not _had(token.head):
+            found = Sides("order", found.right, found.left, line)
+        yield found
+    elif low == "ahead" and any(t.lower_ == "of" for t in token.children):
+        found = _split(doc, token, "order", line)
+        yield Sides("order", found.right, found.left, line)
     elif low in {"after", "before", "once", "until", "following"} and token.dep_ in {
         "mark",
         "prep",
@@ -162,6 +223,11 @@ def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
         inner = [t for t in token.subtree if t.i > token.i] or list(doc[token.i + 1 : token.i + 4])
         left = [t for t in doc[: token.i] if t.tag_ not in {"JJR", "RBR"}]
         yield Sides("more-less", _words(left), _words(inner), line, word)
+
+
+def _had(verb: Token) -> bool:
+    """ "had moved": what was before the rest."""
+    return any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
 
 
 def _split(doc: Doc, head: Token, kind: str, line: int) -> Sides:

@@ -39,6 +39,18 @@ _NOT_UN = re.compile(
     r"\bnot (?:un|in|im)(common|usual|likely|possible|frequent|known|reasonable|fair|true|happy|important"
     r"|significant|expected|heard of)\b"
 )
+_EXEMPT = (
+    (
+        re.compile(
+            r"\b(?:is|are|was|were|be) not exempt from (?=(?:\w+ ){0,3}(?:charge|fee|tax|fare|cost|toll))"
+        ),
+        "must pay ",
+    ),
+    (
+        re.compile(r"\b(?:is|are|was|were) exempt from (?=(?:\w+ ){0,3}(?:charge|fee|tax|fare|cost|toll))"),
+        "do not have to pay ",
+    ),
+)
 _TURNED_IF = (
     (re.compile(r"^Were (.+?) to (?=\w+)(?!.*\?$)"), r"If \1 were to "),
     (re.compile(r"^Should ((?:the |a |an |your |any |this )?\w+) (?!.*\?$)"), r"If \1 should "),
@@ -50,7 +62,7 @@ def in_full(text: str) -> str:
     """ "isn't", "not uncommon" and "Were it to rain" in full, so that both sides are read alike."""
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
-    for pattern, full in _TURNED_IF:
+    for pattern, full in (*_TURNED_IF, *_EXEMPT):
         text = pattern.sub(full, text)
     return _NOT_UN.sub(r"quite \1", text)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from easyread.facts.compare import groups
-from easyread.facts.conditions import exception_faults, unless_faults
+from easyread.facts.conditions import exception_faults, turned_exceptions, unless_faults
 from easyread.facts.no_words import no_faults
 from easyread.facts.plain_text import first_hit, small
 from easyread.facts.reading import Reading
@@ -57,3 +57,4 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     yield from no_faults(source, lines)
     yield from unless_faults(old, new_all)
     yield from exception_faults(old, new_all, lines)
+    yield from turned_exceptions(old, lines)

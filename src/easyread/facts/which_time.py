@@ -10,13 +10,13 @@ from easyread.facts.reading import Reading
 from easyread.facts.verdict import Fault
 
 _WHICH = re.compile(
-    r"\b(last|this|next|previous|coming) (week|month|year|night|weekend|morning|evening|term|[a-z]+day|"
+    r"\b(last|this|next|previous|coming|same|following) (day|week|month|year|night|weekend|morning|evening|term|[a-z]+day|"
     + "|".join([*SEASONS, *MONTHS])
     + r")\b"
 )
 
 
-_WHICH_SAME = {"previous": "last", "coming": "next"}
+_WHICH_SAME = {"previous": "last", "coming": "next", "following": "next"}
 
 
 def which_time_faults(source: Reading, lines: Reading) -> Iterator[Fault]:

@@ -4,6 +4,27 @@ from __future__ import annotations
 
 from easyread.facts.clauses.clause import Clause
 
+# "They accused him of lying": he lied.
+_BLAME = frozenset(
+    [
+        "accuse",
+        "blame",
+        "stop",
+        "prevent",
+        "suspect",
+        "convict",
+        "thank",
+        "criticise",
+        "fine",
+        "punish",
+        "ban",
+        "arrest",
+        "sue",
+        "discourage",
+        "clear",
+    ]
+)
+
 
 def inherit_subject(clause: Clause, found: dict[int, Clause]) -> None:
     """The subject that is not said again: of "and", of "who", of "to" and of "-ing"."""
@@ -37,7 +58,8 @@ def inherit_subject(clause: Clause, found: dict[int, Clause]) -> None:
             return
         elif verb.dep_ in {"xcomp", "advcl", "ccomp", "pcomp"} and up.i in found:
             over = found[up.i]
-            asked = [t for t in over.objects if verb.dep_ in {"xcomp", "ccomp"}]
+            named = verb.dep_ == "pcomp" and over.head.lemma_ in _BLAME
+            asked = [t for t in over.objects if named or verb.dep_ in {"xcomp", "ccomp"}]
             if verb.dep_ == "ccomp" and verb.tag_ not in {"VB"}:
                 return
             if clause.passive:

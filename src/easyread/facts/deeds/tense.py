@@ -9,7 +9,7 @@ from easyread.facts.clauses.clause import Clause
 from easyread.facts.clauses.content import key
 from easyread.facts.matching import Pair, overlap
 from easyread.facts.reading import Reading
-from easyread.facts.tables import related, stem
+from easyread.facts.tables import related, stem, stems
 from easyread.facts.verdict import Fault
 
 
@@ -30,6 +30,14 @@ def tense_faults(pair: Pair, lines: Reading) -> Iterator[Fault]:
 
 def _told(said: Clause, clause: Clause, lines: Reading) -> str | None:
     was, now = clause.tense, said.tense
+    if now in {"present", "future"} and _over(clause) and not _NOT_NOW.search(lines.text.lower()):
+        return f"what is over is told as so: “{said.head.text}”"
+    if (
+        now in {"present", "past", "perfect"}
+        and _only_proposed(clause)
+        and not _PLANS.search(lines.text.lower())
+    ):
+        return f"what is planned is told as done: “{said.head.text}”"
     if (
         said.head.lemma_ in {"say", "think", "believe"}
         or said.if_
@@ -75,6 +83,34 @@ def _told(said: Clause, clause: Clause, lines: Reading) -> str | None:
     ):
         return f"what can be is told as done: “{said.head.text}”"
     return None
+
+
+_NOT_NOW = re.compile(r"\b(?:used to|not any ?more|no longer|did not|does not|will not|not now|before)\b")
+_PLANS = re.compile(
+    r"\b(?:plans?|planned|planning|proposals?|propose[sd]?|ideas?|suggest\w*|would|could|may|might|wants?|wanted|hopes?)\b"
+)
+
+
+def _over(clause: Clause) -> bool:
+    """ "used to run", "had intended to hold": it is not so any more."""
+    verb, up = clause.head, clause.head.head
+    if not any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.children) or verb.dep_ != "xcomp":
+        return False
+    used = up.lower_ == "used" and up.tag_ in {"VBD", "VBN"}
+    dropped = stem(up.lemma_) in stems("planned") and any(t.lower_ == "had" for t in up.children)
+    return used or dropped
+
+
+def _only_proposed(clause: Clause) -> bool:
+    """ "would be allowed under proposals"."""
+    return (
+        "would" in clause.modals
+        and re.search(
+            r"\b(?:proposals?|proposed|plans?|planned|consultation|draft|bill|suggest\w*)\b",
+            clause.head.doc.text.lower(),
+        )
+        is not None
+    )
 
 
 def _timed(clause: Clause) -> bool:
