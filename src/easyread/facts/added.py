@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from easyread.english.frequency import zipf
 from easyread.facts.clauses.clause import Clause
 from easyread.facts.clauses.content import is_content, key
-from easyread.facts.matching import LIGHT_VERBS, Pair, alike
+from easyread.facts.matching import LIGHT_VERBS, Pair, alike, overlap
 from easyread.facts.reading import Unit
 from easyread.facts.tables import stems
 
@@ -16,17 +16,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOLD = 0.5  # the share of its own words that a line must take from the source
+NEAR_COPY = 0.75  # the share of a clause's other words that make it a copy but for its verb
+RARE = 3.7  # Zipf: a word this rare may be said in other words
+RARE_TOLD = 0.4  # and then this share is enough
 _THINGS = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"npadvmod", "pobj", "nsubj", "poss", "compound", "dobj"})
 _DAYS_OFF = frozenset({"today", "tomorrow", "yesterday", "tonight"})
-_OF_TIME = frozenset(["minute", "hour", "day", "week", "fortnight", "month", "term", "year", "decade"])
+OF_TIME = frozenset(["minute", "hour", "day", "week", "fortnight", "month", "term", "year", "decade"])
 
 
-def is_invented(unit: Unit, new: Sequence[Token]) -> bool:
+def is_invented(unit: Unit, new: Sequence[Token], gone: Sequence[Token], told_numbers: bool) -> bool:
     """Whether so few words of the line are from the source that it says something of its own."""
-    own = [t for t in unit.doc if is_content(t) and not t.like_num]
+    own = [t for t in unit.doc if is_content(t) or (t.like_num and told_numbers)]
     things = [t for t in new if t.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and key(t) not in stems("general")]
-    return bool(things) and len(own) - len(new) <= TOLD * len(own)
+    told = len(own) - len(new)
+    hard = any(
+        zipf(t.lemma_.lower()) < RARE for t in gone if key(t) not in stems("you") | stems("roles")
+    )  # a rare word takes a few words to say
+    return bool(things) and (told < RARE_TOLD * len(own) if hard and told else told <= TOLD * len(own))
 
 
 def changes_a_fact(token: Token, unit: Unit, found: Sequence[Pair], gone: Sequence[Token]) -> bool:
@@ -37,8 +44,8 @@ def changes_a_fact(token: Token, unit: Unit, found: Sequence[Pair], gone: Sequen
         return True  # something to do, with a thing that the source does not have
     if key(token) in stems("general") and key(token) not in stems("roles"):
         return False
-    if token.lemma_.lower() in _OF_TIME:
-        return any(t.lemma_.lower() in _OF_TIME for t in gone)
+    if token.lemma_.lower() in OF_TIME:
+        return any(t.lemma_.lower() in OF_TIME for t in gone)
     if token.pos_ not in _THINGS and token.pos_ not in {"VERB", "ADJ", "ADV"}:
         return False
     if token.pos_ in _THINGS and (_one_more(token) or _one_more_item(token, unit, gone)):
@@ -69,7 +76,9 @@ def _one_more(token: Token) -> bool:
 def _rivals(token: Token, said: Clause, clause: Clause) -> list[Token]:
     """The words of the source clause that stand in the same place as `token` in its own."""
     if token.i == said.head.i:
-        easier = zipf(token.lemma_.lower()) > zipf(clause.head.lemma_.lower())
+        others = [t for t in said.words if t.i != said.head.i]
+        near = overlap(said, clause) >= max(2, NEAR_COPY * len(others))
+        easier = not near or zipf(token.lemma_.lower()) > zipf(clause.head.lemma_.lower())
         return [] if easier or key(token) in LIGHT_VERBS else [clause.head]
     if token.pos_ in _THINGS:
         for mine, theirs in (
@@ -108,4 +117,8 @@ def _explains(token: Token, rivals: Sequence[Token]) -> bool:
     if token.pos_ in {"ADJ", "ADV"}:
         return zipf(token.lemma_.lower()) > max(zipf(t.lemma_.lower()) for t in rivals)
     words = [t for t in token.subtree if is_content(t)]
-    return len(words) > 2 * len(rivals) and zipf(token.lemma_.lower()) > zipf(rivals[0].lemma_.lower())
+    hard = min(zipf(t.lemma_.lower()) for t in rivals)
+    if any(key(t) in stems("roles") for t in rivals):
+        return False
+    enough = len(words) >= 2 if hard < RARE else len(words) > 2 * len(rivals)
+    return enough and zipf(token.lemma_.lower()) > hard

@@ -17,6 +17,7 @@ _KINDS = {"date": "date", "clock": "date", "count": "number", "share": "number"}
 _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|more than|over|less than|under|just)\b")
 
 
+_LAST_DAY = re.compile(r"\b(?:clos(?:es?|ing)|deadline|ends?|expires?|last|final|still|finish\w*)\b")
 _FLIPS = {("<", "≥"), ("≥", "<"), (">", "≤"), ("≤", ">")}
 
 
@@ -54,6 +55,8 @@ def bound_faults(
         ):
             return
         if amount.bound and before == {""} and amount.bound == "start":
+            return
+        if amount.bound == "end" and (_LAST_DAY.search(source.text.lower()) or "not" in unit.text.lower()):
             return
         kind = "order"
     else:

@@ -52,7 +52,11 @@ def said_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[
             continue
         if any(t.dep_ in {"nsubj"} and t.lower_ in {"you", "i"} for t in up.children):
             continue
-        here = [p for p in found if clause in p.sources and (p.by_verb or len(p.said.words) > 2)]
+        here = [
+            p
+            for p in found
+            if clause in p.sources and (p.by_verb or (len(p.said.words) > 2 and not p.said.passive))
+        ]
         for pair in here:
             if not _is_told(pair, lines, up):
                 yield Fault("hedge", f"who says or thinks it is lost: “{up.text}”", pair.unit.line)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from easyread.english.frequency import zipf
 from easyread.facts.clauses.clause import Clause
 from easyread.facts.clauses.content import is_content, key
 from easyread.facts.matching import Pair, alike
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ENOUGH = 0.5  # the share of a clause's words that the lines must say
+
+KNOWN = 4.3  # Zipf: a verb this common needs no other words
 
 _SAID = {
     "right": "a right is left out",
@@ -34,7 +37,8 @@ def left_out_faults(source: Reading, lines: Reading, found: list[Pair]) -> Itera
             if kind is None or _covered(clause, lines, found):
                 continue
             words = " ".join(t.text for t in sorted({*clause.words, clause.head}, key=lambda t: t.i))
-            yield Fault("left-out", f"{_SAID[kind]}: “{words}”")
+            sure = kind != "action" or not _done_in_other_words(clause, lines)
+            yield Fault("left-out", f"{_SAID[kind]}: “{words}”", sure=sure)
         yield from _conditions(unit, lines, found)
         yield from _items(unit, lines)
 
@@ -51,6 +55,18 @@ def _conditions(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault
         ):
             words = " ".join(t.text for t in sorted({*clause.words, clause.head}, key=lambda t: t.i))
             yield Fault("condition", f"a condition is left out: “{words}”")
+
+
+def _done_in_other_words(clause: Clause, lines: Reading) -> bool:
+    """ "let the air out of your radiators" for "bleed": the line tells to do something with the same thing."""
+    if zipf(clause.head.lemma_.lower()) > KNOWN:
+        return False
+    return any(
+        (said.order or said.modals & {"must", "should", "can"})
+        and any(alike(t, o) for t in clause.objects for o in (*said.words, *said.others) if is_content(t))
+        for unit in lines.units
+        for said in unit.clauses
+    )
 
 
 def _partly(clause: Clause, lines: Reading) -> bool:

@@ -41,7 +41,7 @@ def pronoun_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterat
     for pair in found:
         if pair.unit.echo and len(source.units) == 1 and len(lines.units) == 1:
             continue
-        yield from _points(pair, lines)
+        yield from _points(pair, lines, source)
 
 
 def _new_persons(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
@@ -160,7 +160,7 @@ def _class(token: Token) -> str:
     return "it" if low == "its" else "they"
 
 
-def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
+def _points(pair: Pair, lines: Reading, source: Reading) -> Iterator[Fault]:
     """ "it" for people, "they" for one thing, or a word that stands for nothing said before."""
     if not pair.by_verb:
         return
@@ -198,10 +198,12 @@ def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
                 pair.unit.line,
             )
         else:
-            yield from _last_named(pair, mine, doers, lines)
+            yield from _last_named(pair, mine, doers, lines, source)
 
 
-def _last_named(pair: Pair, mine: Token, doers: list[Token], lines: Reading) -> Iterator[Fault]:
+def _last_named(
+    pair: Pair, mine: Token, doers: list[Token], lines: Reading, source: Reading
+) -> Iterator[Fault]:
     """Where the line before is about another thing that the word fits, and does not name the right one."""
     place = lines.units.index(pair.unit)
     before = [u for u in lines.units[max(0, place - 2) : place] if not u.explains]
@@ -211,6 +213,8 @@ def _last_named(pair: Pair, mine: Token, doers: list[Token], lines: Reading) -> 
         return
     for unit in before[::-1]:
         subject = next((t for t in unit.doc if t.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None and not source.has(key(subject)):
+            return  # the draft calls it by another word
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and _fits(mine.lower_, subject):
             yield Fault(
                 "pronoun", f"“{mine.text}” points at {subject.text}, not at {doers[0].text}", pair.unit.line

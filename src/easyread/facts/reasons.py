@@ -39,7 +39,8 @@ def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     if has and not says:
         purpose = any(t.tag_ == "TO" for u in lines.units for t in u.doc)
         if not (re.search(r"\bso that\b", old) and purpose and not re.search(r"\bbecause|due to", old)):
-            yield Fault("reason", "the reason is lost")
+            no_reason = re.search(r"\b(?:not|no|never)\b.* (?:simply|just|merely|only|solely) because\b", old)
+            yield Fault("reason", "the reason is lost", sure=no_reason is None)
     loose = re.compile(
         r"\bin order\b|\bto [a-z]+|[;:–-]|\band\b|\bwhen\b|\bif\b|\bas\b"
         r"|\bsince\b|\bafter\b|\bwhich\b|\bfor\b|\bcause|\bfollowing\b|\bresult"
@@ -51,7 +52,8 @@ def reason_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         says_why = because or re.match(r"so\b(?! that| far)", low)
         open_ = _CONTRAST.search(old) or not loose.search(old)
         if not unit.explains and not has and says_why and open_:
-            yield Fault("reason", "a reason is new", unit.line)
+            sure = bool(because) or bool(_CONTRAST.search(old))
+            yield Fault("reason", "a reason is new", unit.line, sure)
 
 
 def _plain_so(text: str) -> str:

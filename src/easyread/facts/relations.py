@@ -121,6 +121,7 @@ def _sides(unit: Unit, before: list[Unit]) -> Iterator[Sides]:
     for token in doc:
         yield from _inside(doc, token, line)
         yield from _caused(doc, token, line)
+        yield from _beats(token, line)
 
 
 def _steps(doc: Doc, line: int) -> Iterator[Sides]:
@@ -129,7 +130,8 @@ def _steps(doc: Doc, line: int) -> Iterator[Sides]:
     for token in doc:
         if token.text == ";" and ("first" in low[: token.i] or "then" in low[token.i :]):
             yield Sides("order", _words(list(doc[: token.i])), _words(list(doc[token.i :])), line)
-        if token.lower_ in {"afterwards", "later", "then"} and token.dep_ == "advmod":
+        follows = token.lower_ == "after" and any(t.lower_ in {"that", "this"} for t in token.children)
+        if follows or (token.lower_ in {"afterwards", "later", "then"} and token.dep_ == "advmod"):
             verb = token.head
             while verb.dep_ not in {"conj", "ROOT"} and verb.head is not verb:
                 verb = verb.head
@@ -139,12 +141,26 @@ def _steps(doc: Doc, line: int) -> Iterator[Sides]:
                 yield Sides("order", _words(first), _words([t for t in doc if t.i in ids]), line)
 
 
+_LEAVES = frozenset({"leave", "mean", "cause", "force", "make", "allow", "prompt", "lead", "bring"})
+
+
+def _split_off(doc: Doc, head: Token, line: int) -> Sides:
+    """The main part as the cause, the part of `head` as the effect."""
+    ids = {t.i for t in head.subtree}
+    return Sides(
+        "reason", _words([t for t in doc if t.i not in ids]), _words([t for t in doc if t.i in ids]), line
+    )
+
+
 _CAUSES = frozenset({"cause", "lead", "result", "bring", "make", "mean"})
 
 
 def _caused(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
-    """ "The heat led to the fire", "the drink made them ill"."""
+    """ "The heat led to the fire", "the drink made them ill", "…, leaving them with no work"."""
     word = token.lemma_.lower()
+    if token.tag_ == "VBG" and token.dep_ == "advcl" and word in _LEAVES and token.i > token.head.i:
+        yield _split_off(doc, token, line)
+        return
     if token.pos_ != "VERB" or word not in _CAUSES:
         return
     if word in {"lead", "result"} and not any(t.lower_ in {"to", "in"} for t in token.children):
@@ -203,6 +219,8 @@ def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
         if token.dep_ == "advmod" and token.head.dep_ != "advcl":
             return
         found = _split(doc, verb, "order", line)
+        if low == "until" and verb.head.lemma_ == "wait":
+            return
         if low in {"before", "until"}:
             found = Sides("order", found.right, found.left, line)
         if found.left and found.right:
@@ -228,6 +246,20 @@ def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
 def _had(verb: Token) -> bool:
     """ "had moved": what was before the rest."""
     return any(t.lower_ == "had" and t.dep_ == "aux" for t in verb.children)
+
+
+_BEATS = frozenset({"overtake", "exceed", "outnumber", "outsell", "beat", "outstrip", "surpass"})
+
+
+def _beats(token: Token, line: int) -> Iterator[Sides]:
+    """ "Vans overtook cars": more vans than cars."""
+    if token.lemma_.lower() not in _BEATS:
+        return
+    over = token.head if token.dep_ in {"advcl", "xcomp"} else token
+    left = [t for c in over.children if c.dep_ == "nsubj" for t in c.subtree]
+    right = [t for c in token.children if c.dep_ == "dobj" for t in c.subtree]
+    if left and right:
+        yield Sides("more-less", _words(left), _words(right), line, "more")
 
 
 def _split(doc: Doc, head: Token, kind: str, line: int) -> Sides:
@@ -262,6 +294,7 @@ def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Itera
                 if no or was_no or any(x[2] == word and alike(one, x[0]) and alike(other, x[1]) for x in old):
                     continue
                 yield Fault("and-or", f"“{was}” became “{word}”: {one.text}, {other.text}", line)
+    yield from _two_musts(lines, old)
     for items, word, line in _lists(lines, raw):
         for a, b, was, was_no, _ in old:
             places = [
@@ -271,6 +304,32 @@ def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Itera
             if was != word and not was_no and -1 not in places and places[0] != places[1]:
                 yield Fault("and-or", f"“{was}” became “{word}” in the list", line)
                 break
+
+
+_EITHER = re.compile(r"\b(?:or|either|one of|any of|if not|instead|choose|can|may|otherwise|both)\b|\?")
+
+
+def _two_musts(lines: Reading, old: list[tuple[Token, Token, str, bool, int]]) -> Iterator[Fault]:
+    """ "You must bring it or send it" told as "You must bring it. You must send it." """
+    if _EITHER.search(lines.text.lower()):
+        return
+    musts = [
+        u for u in lines.units if not u.explains and any(c.order or "must" in c.modals for c in u.clauses)
+    ]
+    for a, b, was, no, _ in old:
+        if was != "or" or no or a.pos_ != "VERB" or b.pos_ != "VERB":
+            continue
+        here = [n for n, u in enumerate(musts) if any(_same_deed(a, t) for t in u.doc)]
+        there = [n for n, u in enumerate(musts) if any(_same_deed(b, t) for t in u.doc)]
+        if here and there and set(here) != set(there):
+            yield Fault("and-or", f"“or” became “and”: {a.text}, {b.text}", musts[there[-1]].line)
+            return
+
+
+def _same_deed(verb: Token, token: Token) -> bool:
+    """The verb, or the thing that it is done to."""
+    things = [verb, *(t for c in verb.children for t in (c, *c.children) if t.pos_ == "NOUN")]
+    return is_content(token) and any(alike(t, token) for t in things)
 
 
 def _joints(reading: Reading) -> list[tuple[Token, Token, str, bool, int]]:

@@ -51,6 +51,17 @@ _EXEMPT = (
         "do not have to pay ",
     ),
 )
+_TWO_WORDS = tuple(
+    (re.compile(rf"\b{two}\b(?! (?:the )?(?:radio|music|heat\w*|sound|volume|tv|light))"), one)
+    for two, one in (
+        ("turned down", "refused"),
+        ("turn down", "refuse"),
+        ("called off", "cancelled"),
+        ("laid off", "sacked"),
+        ("took on", "hired"),
+        ("taken on", "hired"),
+    )
+)
 _TURNED_IF = (
     (re.compile(r"^Were (.+?) to (?=\w+)(?!.*\?$)"), r"If \1 were to "),
     (re.compile(r"^Should ((?:the |a |an |your |any |this )?\w+) (?!.*\?$)"), r"If \1 should "),
@@ -62,7 +73,7 @@ def in_full(text: str) -> str:
     """ "isn't", "not uncommon" and "Were it to rain" in full, so that both sides are read alike."""
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
-    for pattern, full in (*_TURNED_IF, *_EXEMPT):
+    for pattern, full in (*_TURNED_IF, *_EXEMPT, *_TWO_WORDS):
         text = pattern.sub(full, text)
     return _NOT_UN.sub(r"quite \1", text)
 

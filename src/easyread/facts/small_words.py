@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from easyread.facts.compare import groups
 from easyread.facts.conditions import exception_faults, turned_exceptions, unless_faults
+from easyread.facts.must_words import must_faults
 from easyread.facts.no_words import no_faults
 from easyread.facts.plain_text import first_hit, small
 from easyread.facts.reading import Reading
@@ -54,6 +55,11 @@ def group_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             if group.name == "may" and re.search(r"\bif so\b", lines.text.lower()):
                 continue
             yield Fault(kind, f"“{first_hit(group.words, new)}” is new", place, sure=False)
+    if re.search(r"\bunlikely\b", old) and not re.search(
+        r"\bunlikely\b|\blikely\b|\bprobabl|\bmay\b|\bmight\b|\bcould\b|\bsure\b|\bexpect|\bthink", new_all
+    ):
+        yield Fault("hedge", "“unlikely” is lost")
+    yield from must_faults(source, lines)
     yield from no_faults(source, lines)
     yield from unless_faults(old, new_all)
     yield from exception_faults(old, new_all, lines)

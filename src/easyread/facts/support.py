@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.frequency import zipf
-from easyread.facts.added import changes_a_fact, is_invented
+from easyread.facts.added import OF_TIME, changes_a_fact, is_invented
+from easyread.facts.amounts import amounts
 from easyread.facts.clauses.content import is_content, key
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
@@ -63,6 +64,8 @@ def unsupported(unit: Unit, source: Reading, *, plain: bool = True, strict: bool
             continue
         if token.lower_ in {"year", "years", "old", "age", "aged"} and re.search(r"\d", source.text):
             continue
+        if token.lemma_.lower() in OF_TIME and any(t.like_num for t in token.children):
+            continue  # "2 weeks" for "a fortnight": amounts are looked at by themselves
         if token.lower_ == "short" and "is short for" in unit.text:
             continue
         if (
@@ -161,7 +164,7 @@ def support_faults(
                 left[key(hard)] -= 1
                 continue
             bad.append(token)
-        invented = is_invented(unit, bad)
+        invented = is_invented(unit, bad, gone, any(a in source.amounts for a in amounts(unit.text)))
         for token in bad:
             sure = invented or changes_a_fact(token, unit, found_pairs, gone)
             role = key(token) in stems("roles") and key(token) not in stems("you")

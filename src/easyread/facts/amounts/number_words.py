@@ -61,6 +61,7 @@ WORDS = r"(?:" + "|".join([*ONES, *TENS]) + r")"
 
 
 _PARTS = (
+    (r"\ba century\b", "100 years"),
     (r"\bhalf a million\b", "500000"),
     (r"\b(?:a )?quarter of a million\b", "250000"),
     (r"\bhalf a dozen\b", "6"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from easyread.facts.clauses.clause import SUBJECTS, Clause
+from easyread.facts.clauses.content import key
 from easyread.facts.clauses.mood import set_mood
 from easyread.facts.clauses.negation import TURNING, negated
+from easyread.facts.tables import stems
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,12 +37,19 @@ def _with_conjuncts(token: Token) -> list[Token]:
     return [token, *token.conjuncts]
 
 
+def _person_before(noun: Token) -> Token:
+    """ "volunteers on horseback, who": the one before, where the nearest noun is no person."""
+    over = noun.head.head if noun.dep_ == "pobj" else noun
+    thing = noun.tag_ == "NN" and key(noun) not in stems("roles") | stems("you") and not noun.ent_type_
+    return over if thing and over.pos_ in {"NOUN", "PROPN"} and over.tag_ in {"NNS", "NNPS"} else noun
+
+
 def noun_of(token: Token) -> Token:
     """ "many of the people", "a group of tenants" -> the noun that counts; "who" -> what it stands for."""
     if token.lower_ in {"who", "which", "that", "whom"} and token.tag_ in {"WP", "WDT"}:
         for up in token.ancestors:
             if up.dep_ == "relcl":
-                return up.head
+                return _person_before(up.head) if token.lower_ == "who" else up.head
     few = {
         "many",
         "some",

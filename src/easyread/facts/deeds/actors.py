@@ -54,7 +54,8 @@ def actor_faults(pair: Pair, source: Reading) -> Iterator[Fault]:
         ):
             return
         if reason is not None:
-            faults.append(Fault("actor", reason, pair.unit.line))
+            loose = key(said.head) != key(clause.head) and said.head.lemma_ == "pay"
+            faults.append(Fault("actor", reason, pair.unit.line, sure=not loose))
     yield from faults[:1]
 
 

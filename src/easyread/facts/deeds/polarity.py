@@ -63,7 +63,9 @@ def polarity_faults(pair: Pair, source: Reading, lines: Reading, found: list[Pai
         if _told_elsewhere(pair, clause, found) or _other_form(said, clause, source, lines):
             return
         word = "“not” is lost" if clause.no else "“not” is new"
-        bad = Fault("not", f"{word}: “{said.head.text}”", pair.unit.line)
+        plain = key(said.head) in LIGHT_VERBS or key(said.head) in stems("hubs")
+        strange = said.no and not pair.by_verb and not plain and not source.has(key(said.head))
+        bad = Fault("not", f"{word}: “{said.head.text}”", pair.unit.line, sure=not strange)
     if bad is not None:
         yield bad
 

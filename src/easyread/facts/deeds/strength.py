@@ -30,6 +30,8 @@ def strength_fault(
             return None
         if "no need" in theirs:
             return "“do not have to” became “must”"
+        if said.head.lemma_ != clause.head.lemma_ and _DUTY.search(old) and not theirs:
+            return None
         if no and theirs & {"may", "can"}:
             return None
         if re.search(r"\bonly (?:if|when|after|once)\b", old):
@@ -113,6 +115,11 @@ def strength_fault(
     if "can" in theirs and mine & {"will"} and "can" not in mine and "will" not in theirs:
         return "“can” became “will”"
     return None
+
+
+_DUTY = re.compile(
+    r"\b(?:must|required|have to|has to|deadline|clos(?:es?|ing) (?:date|on|at)|entries|no later than|by law)\b"
+)
 
 
 def _was(theirs: set[str]) -> str:

@@ -30,6 +30,8 @@ def tense_faults(pair: Pair, lines: Reading) -> Iterator[Fault]:
 
 def _told(said: Clause, clause: Clause, lines: Reading) -> str | None:
     was, now = clause.tense, said.tense
+    if clause.head.lemma_ == "be" and any(t.lower_ in _AHEAD for t in clause.head.children):
+        return None  # "was likely", "was due": it speaks of what will be
     if now in {"present", "future"} and _over(clause) and not _NOT_NOW.search(lines.text.lower()):
         return f"what is over is told as so: “{said.head.text}”"
     if (
@@ -85,6 +87,7 @@ def _told(said: Clause, clause: Clause, lines: Reading) -> str | None:
     return None
 
 
+_AHEAD = frozenset({"likely", "unlikely", "due", "possible", "expected", "set", "certain", "about", "bound"})
 _NOT_NOW = re.compile(r"\b(?:used to|not any ?more|no longer|did not|does not|will not|not now|before)\b")
 _PLANS = re.compile(
     r"\b(?:plans?|planned|planning|proposals?|propose[sd]?|ideas?|suggest\w*|would|could|may|might|wants?|wanted|hopes?)\b"
