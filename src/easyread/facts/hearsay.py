@@ -82,7 +82,7 @@ def _said_of(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
 
 _TOLD_AFTER = re.compile(
     r"^(?:this|that) is what\b|\b(?:say|says|said|think|thinks|believe|believes"
-    r"|found|finds) (?:this|so|that)\.?$"
+    r"|found|finds|told us|told people|warns?|warned (?:of|about)?) ?(?:this|so|that)\.?$"
 )
 
 
@@ -99,11 +99,9 @@ def _is_told(pair: Pair, lines: Reading, up: Token) -> bool:
     before = told[place - 1] if place else None
     if before is not None and any(key(t) in said_words() and related(key(t), key(up)) for t in before.doc):
         return True
-    after = told[place + 1] if place + 1 < len(told) else None
-    return (
-        after is not None
-        and bool(_TOLD_AFTER.search(after.text.lower()))
-        and not NEGATION.search(after.text.lower())
+    return any(
+        _TOLD_AFTER.search(after.text.lower()) and not NEGATION.search(after.text.lower())
+        for after in told[place + 1 :]
     )
 
 

@@ -11,6 +11,7 @@ from easyread.facts.deeds import deed_faults
 from easyread.facts.definitions import definition_faults, find_definition, is_own_definition
 from easyread.facts.figures import figure_faults
 from easyread.facts.hearsay import said_faults
+from easyread.facts.hopes import hope_faults
 from easyread.facts.left_out import left_out_faults
 from easyread.facts.matching import pairs
 from easyread.facts.names import name_faults
@@ -69,6 +70,7 @@ def faults(source: Reading, lines: Reading, raw: tuple[str, ...], glossary: Glos
         *quantity_faults(found),
         *group_faults(source, lines),
         *said_faults(source, lines, found),
+        *hope_faults(source, lines),
         *reason_faults(source, lines),
         *relation_faults(source, lines),
         *order_word_faults(source, lines),

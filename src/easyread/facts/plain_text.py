@@ -19,6 +19,7 @@ def small(text: str) -> str:
         lambda m: {"at all times": "always", "if so": "if", "even if": "if"}.get(m[0], " "),
         text,
     )
+    text = re.sub(r"\b(?:be|is|are|was|were|not|for|feels?|made|make) certain\b", " ", text)
     text = re.sub(r"\b(?:simply|just|merely) because\b", "because", text)
     text = re.sub(r"\b(?:nearly|almost|virtually) (?:all|every(?:one|body)?)\b", "most", text)
     text = re.sub(r"\b(?:at most|the most \w+|most recent\w*|most likely|at all)\b", " ", text)

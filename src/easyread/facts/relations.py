@@ -85,7 +85,7 @@ def _sides(unit: Unit, before: list[Unit]) -> Iterator[Sides]:
     if (
         re.match(
             (
-                r"(?:this|that|it) (?:is|was) because\b|the reason (?:is|was)\b"
+                r"(?:this|that|it) (?:is|was|happened|happens) because\b|the reason (?:is|was)\b"
                 r"|(?:this|that) is (?:due|owing) to\b"
             ),
             low,
@@ -340,18 +340,30 @@ def _joint(unit: Unit) -> Iterator[tuple[Token, Token, str, bool]]:
     for token in unit.doc:
         if token.dep_ == "conj" or token.conjuncts:
             chain = [token, *token.conjuncts]
-            words = {
-                c.lower_ for t in chain for c in t.children if c.dep_ == "cc" and c.lower_ in {"and", "or"}
-            }
-            if len(words) != 1 or token.dep_ == "conj":
+            if token.dep_ == "conj":
                 continue
-            word = words.pop()
+            joins = sorted(
+                (c.i, c.lower_)
+                for t in chain
+                for c in t.children
+                if c.dep_ == "cc" and c.lower_ in {"and", "or"}
+            )
             no = any(
                 negated(up) for up in [v for v in (token, *token.ancestors) if v.pos_ in {"VERB", "AUX"}][:1]
             )
             for n, one in enumerate(chain):
                 for other in chain[n + 1 :]:
-                    yield one, other, word, no
+                    word = _join_of(one, other, joins)
+                    if word:
+                        yield one, other, word, no
+
+
+def _join_of(one: Token, other: Token, joins: list[tuple[int, str]]) -> str:
+    """The word that joins two members of a row: "" where both "and" and "or" stand between them."""
+    between = {word for place, word in joins if one.i < place < other.i}
+    if not between:
+        between = {word for _, word in joins if len({w for _, w in joins}) == 1}
+    return between.pop() if len(between) == 1 else ""
 
 
 def _lists(lines: Reading, raw: tuple[str, ...]) -> Iterator[tuple[list[list[Token]], str, int]]:

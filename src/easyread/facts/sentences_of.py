@@ -60,6 +60,10 @@ _TWO_WORDS = tuple(
         ("laid off", "sacked"),
         ("took on", "hired"),
         ("taken on", "hired"),
+        ("kept going", "continued"),
+        ("keep going", "continue"),
+        ("carried on", "continued"),
+        ("carry on", "continue"),
     )
 )
 _TURNED_IF = (

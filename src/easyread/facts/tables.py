@@ -106,7 +106,7 @@ def cue(name: str) -> re.Pattern[str]:
 
 
 _ENDINGS = frozenset(
-    {"er", "ing", "ment", "ation", "ion", "al", "ist", "ful", "ant", "ent", "ee", "age", "ance"}
+    {"er", "ing", "ment", "ation", "ion", "al", "ist", "ful", "ant", "ent", "ee", "age", "ance", "r"}
 )
 
 

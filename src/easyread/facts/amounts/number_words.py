@@ -61,6 +61,8 @@ WORDS = r"(?:" + "|".join([*ONES, *TENS]) + r")"
 
 
 _PARTS = (
+    (r"\balternate (?=[a-z]+days\b)", "every 2 weeks on "),
+    (r"\b(?:alternate|every other|every second) (week|month|year|day)s?\b", r"every 2 \1s"),
     (r"\ba century\b", "100 years"),
     (r"\bhalf a million\b", "500000"),
     (r"\b(?:a )?quarter of a million\b", "250000"),

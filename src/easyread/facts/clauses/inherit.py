@@ -62,6 +62,8 @@ def inherit_subject(clause: Clause, found: dict[int, Clause]) -> None:
             asked = [t for t in over.objects if named or verb.dep_ in {"xcomp", "ccomp"}]
             if verb.dep_ == "ccomp" and verb.tag_ not in {"VB"}:
                 return
+            if verb.dep_ == "pcomp" and over.passive and not over.agents and not named:
+                return  # "used for storing": somebody does it
             if clause.passive:
                 clause.objects += asked or over.agents
             else:

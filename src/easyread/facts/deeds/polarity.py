@@ -90,7 +90,7 @@ SUPERLATIVE = re.compile(
     r"\b(?:most|least|record|first|\w+iest|best|worst|highest|lowest|biggest|largest|longest|fewest|more \w+"
     r"(?: \w+){0,4} than any)\b"
 )
-NO_OTHER = re.compile(r"\b(?:never|not|no)\b.{0,60}\b(?:so|as|more|such|before|since|other)\b")
+NO_OTHER = re.compile(r"\b(?:never|not|no|nobody|no one)\b.{0,60}\b(?:so|as|more|such|before|since|other)\b")
 _TWICE = re.compile(r"\b(?:without|unless)\b.*\bnot\b|\bnot\b.*\b(?:without|unless)\b")
 _NEEDED = re.compile(r"\b(?:need|needs|have to|has to|only)\b")
 
@@ -104,6 +104,11 @@ def _other_form(said: Clause, clause: Clause, source: Reading, lines: Reading) -
         return True
     if clause.no and _TWICE.search(old) and _NEEDED.search(mine):
         return True
+    if said.no and any(
+        re.search(rf"\b(?:but )?not (?:in|on|at|for|to|with|by|from|the)\b.*\b{re.escape(t.lower_)}\b", old)
+        for t in (*said.others, *said.objects)
+    ):
+        return True  # "in the racks, but not on the stairs"
     over = said.head.head
     turning = said.no and not negated(said.head) and over.i != said.head.i
     return turning and related(key(over), key(clause.head))

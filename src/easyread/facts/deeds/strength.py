@@ -66,7 +66,7 @@ def strength_fault(
         return "“do not have to” became “must”"
     if "order" in theirs and mine & {"can", "may"} and not theirs & {"can", "may"} and not no:
         return "what to do became what you can do"
-    if "order" in mine and theirs & {"can", "may"} and "must" not in theirs:
+    if "order" in mine and theirs & {"can", "may"} and "must" not in theirs and said.no == clause.no:
         return "“can” became an order"
     if "should" in mine and not theirs & {"should", "order"} and theirs & {"must", "can", "may", "no need"}:
         return "“should” is new" + _was(theirs)
@@ -98,7 +98,7 @@ def strength_fault(
             return "“will” became “may”"
     if "may" in theirs and "may" not in mine:
         if "can" in mine and not _could(clause) and not re.search(r"\bif so\b", low):
-            return None if _permission(clause) else "“may” became “can”"
+            return None if _permission(clause) or _permission(said) else "“may” became “can”"
         if not mine & {"can", "must", "probably"} and not re.search(
             r"\b(?:may|might|could|perhaps|possib|sometimes|risk|chance|if so|can)\b", low
         ):
