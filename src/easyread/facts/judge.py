@@ -20,6 +20,7 @@ from easyread.facts.quantities import quantity_faults
 from easyread.facts.reading import Reading, read_lines
 from easyread.facts.reasons import reason_faults
 from easyread.facts.relations import joint_faults, relation_faults
+from easyread.facts.senses import sense_faults
 from easyread.facts.small_words import group_faults
 from easyread.facts.support import support_faults, unsupported
 from easyread.facts.turned_round import opposite_faults
@@ -79,6 +80,7 @@ def faults(source: Reading, lines: Reading, raw: tuple[str, ...], glossary: Glos
         *joint_faults(source, lines, raw),
         *pronoun_faults(source, lines, found),
         *definition_faults(source, lines),
+        *sense_faults(source, lines),
         *support_faults(source, lines, found, glossary),
         *left_out_faults(source, lines, found),
     ]

@@ -92,6 +92,12 @@ def _who(who: list[Token], clause: Clause, source: Reading, pair: Pair) -> str |
         if any(fits(mine, other) for other in theirs):
             continue
         other_party = is_other_party(mine, clause)
+        if (
+            mine.pos_ == "NOUN"
+            and stands_in(mine, source)
+            and any(_cannot_be(mine, other) for other in theirs)
+        ):
+            return f"who does it is not the same: {mine.text} cannot be “{theirs[0].text}”"
         if any(is_loose(other) for other in theirs) and not is_first(mine) and not other_party:
             continue
         if is_first(mine) and may_be_called(mine, theirs, source):
@@ -107,6 +113,18 @@ def _who(who: list[Token], clause: Clause, source: Reading, pair: Pair) -> str |
             continue  # "2 charities wrote" for their names
         return f"who does it is not the same: {mine.text}, not {theirs[0].text}"
     return None
+
+
+def _cannot_be(noun: Token, pronoun: Token) -> bool:
+    """Whether "it" stands for a person, or "they" for one thing."""
+    people = key(noun) in stems("roles") | stems("you")
+    team = key(noun) in stems("teams")
+    many = noun.tag_ == "NNS" or bool(list(noun.conjuncts))
+    if pronoun.lower_ == "it":
+        return (people and not team) or (many and not team)
+    if pronoun.lower_ == "they":
+        return not many and not people and not team
+    return pronoun.lower_ in {"he", "she"} and not people and not noun.ent_type_ and team
 
 
 def _is_called(mine: Token, theirs: list[Token], other_party: bool) -> bool:
