@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TOLD = 0.5  # the share of its own words that a line must take from the source
 NEAR_COPY = 0.75  # the share of a clause's other words that make it a copy but for its verb
 RARE = 3.7  # Zipf: a word this rare may be said in other words
-RARE_TOLD = 0.4  # and then this share is enough
+RARE_TOLD = 0.3  # and then this share is enough
 _THINGS = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"npadvmod", "pobj", "nsubj", "poss", "compound", "dobj"})
 _DAYS_OFF = frozenset({"today", "tomorrow", "yesterday", "tonight"})
@@ -77,7 +77,7 @@ def _rivals(token: Token, said: Clause, clause: Clause) -> list[Token]:
     """The words of the source clause that stand in the same place as `token` in its own."""
     if token.i == said.head.i:
         others = [t for t in said.words if t.i != said.head.i]
-        near = overlap(said, clause) >= max(2, NEAR_COPY * len(others))
+        near = overlap(said, clause) >= max(1, NEAR_COPY * len(others))
         easier = not near or zipf(token.lemma_.lower()) > zipf(clause.head.lemma_.lower())
         return [] if easier or key(token) in LIGHT_VERBS else [clause.head]
     if token.pos_ in _THINGS:

@@ -26,6 +26,8 @@ def bound_faults(
 ) -> Iterator[Fault]:
     """ "at least 3" is not "3", and "by Friday" is not "on Friday"."""
     before = {o.bound for o in old}
+    if amount.bound == "~" and any(a.bound == "~" for a in source.amounts):
+        return
     if amount.bound in before or (amount.kind == "share" and amount.bound == "~"):
         return
     if amount.bound in {">", "≥", "<", "≤"} and _is_end_of_range(amount, source):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from easyread.facts.clauses.content import is_content, key, said_words
 from easyread.facts.matching import alike
+from easyread.facts.plain_text import small
 from easyread.facts.reading import Reading
 from easyread.facts.tables import stem
 from easyread.facts.verdict import Fault
@@ -37,7 +38,7 @@ _OPEN = re.compile(
 def hope_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """ "The coach hopes that she will play" told as "She will play" with other words."""
     told = [u for u in lines.units if not u.explains]
-    if any(key(t) in said_words() for u in told for t in u.doc) or _OPEN.search(lines.text.lower()):
+    if any(key(t) in said_words() for u in told for t in u.doc) or _OPEN.search(small(lines.text)):
         return
     for clause in source.clauses():
         up = clause.head.head
@@ -45,7 +46,8 @@ def hope_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             continue
         if any(t.dep_ == "nsubj" and t.lower_ in {"you", "i"} for t in up.children):
             continue
-        inner = [t for t in clause.head.subtree if is_content(t)]
+        aside = {t.i for c in clause.head.subtree if c.dep_ == "relcl" for t in c.subtree}
+        inner = [t for t in clause.head.subtree if is_content(t) and t.i not in aside and t.pos_ != "PROPN"]
         outer = [t for t in clause.head.doc if is_content(t) and t not in inner]
         for unit in told:
             words = [t for t in unit.doc if is_content(t)]

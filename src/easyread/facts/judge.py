@@ -15,6 +15,7 @@ from easyread.facts.hopes import hope_faults
 from easyread.facts.left_out import left_out_faults
 from easyread.facts.matching import pairs
 from easyread.facts.names import name_faults
+from easyread.facts.only_those import only_those_faults
 from easyread.facts.pronouns import pronoun_faults
 from easyread.facts.quantities import quantity_faults
 from easyread.facts.reading import Reading, read_lines
@@ -72,6 +73,7 @@ def faults(source: Reading, lines: Reading, raw: tuple[str, ...], glossary: Glos
         *group_faults(source, lines),
         *said_faults(source, lines, found),
         *hope_faults(source, lines),
+        *only_those_faults(source, lines, found),
         *reason_faults(source, lines),
         *relation_faults(source, lines),
         *order_word_faults(source, lines),

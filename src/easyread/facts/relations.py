@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
+from easyread.facts.amounts.number_words import WORTH
 from easyread.facts.clauses.content import is_content, key
 from easyread.facts.clauses.negation import negated
 from easyread.facts.matching import alike
@@ -73,7 +74,7 @@ def _words(tokens: list[Token]) -> list[Token]:
 _LATER = re.compile(
     r"(?:only )?(?:then|since then|after (?:this|that)|next|afterwards|(?:[\w-]+ ){0,3}later)\b(?! than)"
 )
-_AFTER_THIS = re.compile(r"\b(?:after (?:this|that)|afterwards)\.$")
+_AFTER_THIS = re.compile(r"\b(?:after (?:this|that)|afterwards|later)\.$")
 _WHY = re.compile(r"\b(?:this|that) (?:is|was) (?:the reason )?why\b")
 
 
@@ -207,6 +208,10 @@ def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
         if _had(token.head.head) and not _had(token.head):
             found = Sides("order", found.right, found.left, line)
         yield found
+    elif low == "time" and [t.lower_ for t in doc[max(0, token.i - 2) : token.i]] == ["by", "the"]:
+        comma = next((t.i for t in doc[token.i :] if t.text == ","), len(doc))
+        inside, rest = doc[token.i + 1 : comma], [*doc[: max(0, token.i - 2)], *doc[comma:]]
+        yield Sides("order", _words(rest), _words(list(inside)), line)
     elif low == "ahead" and any(t.lower_ == "of" for t in token.children):
         found = _split(doc, token, "order", line)
         yield Sides("order", found.right, found.left, line)
@@ -289,7 +294,7 @@ def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Itera
     for one, other, word, no, line in new:
         for a, b, was, was_no, _ in old:
             if {word, was} == {"and", "or"} and (
-                (alike(one, a) and alike(other, b)) or (alike(one, b) and alike(other, a))
+                (_one_thing(one, a) and _one_thing(other, b)) or (_one_thing(one, b) and _one_thing(other, a))
             ):
                 if no or was_no or any(x[2] == word and alike(one, x[0]) and alike(other, x[1]) for x in old):
                     continue
@@ -298,12 +303,19 @@ def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Itera
     for items, word, line in _lists(lines, raw):
         for a, b, was, was_no, _ in old:
             places = [
-                next((n for n, item in enumerate(items) if any(alike(t, x) for t in item)), -1)
+                next((n for n, item in enumerate(items) if any(_in_item(x, t) for t in item)), -1)
                 for x in (a, b)
             ]
             if was != word and not was_no and -1 not in places and places[0] != places[1]:
                 yield Fault("and-or", f"“{was}” became “{word}” in the list", line)
                 break
+
+
+def _one_thing(one: Token, other: Token) -> bool:
+    """One word or nearly, or one number: "ten" and "10"."""
+    if one.like_num and other.like_num:
+        return f"{WORTH.get(one.lower_, one.text)}" == f"{WORTH.get(other.lower_, other.text)}"
+    return alike(one, other)
 
 
 _EITHER = re.compile(r"\b(?:or|either|one of|any of|if not|instead|choose|can|may|otherwise|both)\b|\?")
@@ -324,6 +336,10 @@ def _two_musts(lines: Reading, old: list[tuple[Token, Token, str, bool, int]]) -
         if here and there and set(here) != set(there):
             yield Fault("and-or", f"“or” became “and”: {a.text}, {b.text}", musts[there[-1]].line)
             return
+
+
+def _in_item(token: Token, said: Token) -> bool:
+    return alike(said, token) or (token.pos_ == "VERB" and _same_deed(token, said))
 
 
 def _same_deed(verb: Token, token: Token) -> bool:
