@@ -66,7 +66,14 @@ def test_json_has_lines_and_sources(folder: Path) -> None:
     assert facts["supported"] is False
     wrong = [line["text"] for line in facts["lines"] if not line["supported"]]
     assert wrong == ["The day centre will close on 5 March.", "Dogs are welcome in the garden."]
-    assert set(facts["lines"][0]) == {"line", "text", "supported", "sources", "reasons"}
+    assert set(facts["lines"][0]) == {
+        "line",
+        "text",
+        "supported",
+        "sources",
+        "reasons",
+        "doubts",
+    }
     assert "left out" in {source["state"] for source in facts["sources"]}
 
 

@@ -57,7 +57,7 @@ def turned_exceptions(old: str, lines: Reading) -> Iterator[Fault]:
 
 
 def _has_its_own(hit: re.Match[str], old: str, lines: Reading) -> bool:
-    """ "except in the holidays, when it stays open until 8": the exception says what holds, and so do the lines."""
+    """ "except in the holidays, when it is open": the exception says what holds, and so do the lines."""
     if not re.match(r",? (?:when|where|who|which|whose)\b", old[hit.end() :]):
         return False
     words = [stem(w) for w in re.findall(r"[a-z]{4,}", hit[1])]

@@ -51,7 +51,8 @@ def _counts_the_list(amount: Amount, unit: Unit) -> bool:
     """ "if 2 things are true:", "one of these": the number counts the items."""
     return bool(
         re.search(
-            rf"\b{re.escape(amount.said)} (?:things|of these|reasons|ways|rules|parts|groups|duties|jobs|steps|kinds|choices|questions)\b",
+            rf"\b{re.escape(amount.said)} (?:things|of these|reasons|ways|rules|parts|groups|duties|jobs"
+            r"|steps|kinds|choices|questions)\b",
             unit.text.lower(),
         )
     )

@@ -42,7 +42,7 @@ def hope_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         return
     for clause in source.clauses():
         up = clause.head.head
-        if clause.head.dep_ != "ccomp" or stem(up.lemma_) not in _ONLY_THOUGHT or up.lemma_ == "assume":
+        if clause.head.dep_ != "ccomp" or not {stem(up.lemma_), stem(up.lower_)} & _ONLY_THOUGHT:
             continue
         if any(t.dep_ == "nsubj" and t.lower_ in {"you", "i"} for t in up.children):
             continue

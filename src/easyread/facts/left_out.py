@@ -58,7 +58,7 @@ def _conditions(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault
 
 
 def _done_in_other_words(clause: Clause, lines: Reading) -> bool:
-    """ "let the air out of your radiators" for "bleed": the line tells to do something with the same thing."""
+    """ "let the air out of your radiators" for "bleed": a line says what to do with the same thing."""
     if zipf(clause.head.lemma_.lower()) > KNOWN:
         return False
     return any(

@@ -24,7 +24,8 @@ def small(text: str) -> str:
     text = re.sub(r"\b(?:nearly|almost|virtually) (?:all|every(?:one|body)?)\b", "most", text)
     text = re.sub(r"\b(?:at most|the most \w+|most recent\w*|most likely|at all)\b", " ", text)
     text = re.sub(
-        r"\b(\d+ )may\b|\bmay (?=\d)|\b(?:in|from|by|until|next|last|since|of|early|late|mid) may\b(?! \w+ (?:the|a|your)\b)",
+        r"\b(\d+ )may\b|\bmay (?=\d)|\b(?:in|from|by|until|next|last|since|of|early|late|mid) may\b"
+        r"(?! \w+ (?:the|a|your)\b)",
         " ",
         text,
     )

@@ -9,11 +9,13 @@ from easyread.facts.reading import Reading
 from easyread.facts.verdict import Fault
 
 _CAUSE = re.compile(
-    r"\bbecause\b|\bon the grounds that\b|\bon account of\b|\bdue to\b|\bowing to\b|\bas a result\b|\btherefore\b|\bconsequently\b"
+    r"\bbecause\b|\bon the grounds that\b|\bon account of\b"
+    r"|\bdue to\b|\bowing to\b|\bas a result\b|\btherefore\b|\bconsequently\b"
     r"|,? so (?=(?:that |you|we|they|it|he|she|i|the|a|an|this|there|please"
     r"|check|do|people|your|our|many|some|no|any)\b)|\bso (?=\w+s (?:will"
     r"|can|must|should|may)\b)|^so\b|[.;:!?] so\b|; so\b|, so\b|\bwhich means\b"
-    r"|\bthis means\b|\bthanks to\b|, since\b|, as (?=\w+ )(?!(?:\w+ ){1,3}(?:calls?|knows?|says?|puts?|describes?|called|known|said|put) )|\bwhich is why\b"
+    r"|\bthis means\b|\bthanks to\b|, since\b|, as (?=\w+ )"
+    r"(?!(?:\w+ ){1,3}(?:calls?|knows?|says?|puts?|describes?|called|known|said|put) )|\bwhich is why\b"
     r"|\bthat is why\b|\bthis is why\b|\bfor this reason\b|\bthe reason\b"
 )
 

@@ -1,4 +1,4 @@
-"""A word with two meanings, told in the wrong one: "A bill is money to pay" where parliament reads the bill."""
+"""A word with two meanings, told in the wrong one: "A bill is money to pay" for a bill in parliament."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ def sense_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         near, says = meant[0]
         wrong = frozenset().union(*(s[1] for s in _senses()[word] if s is not meant[0])) - says - near
         for unit in lines.units:
-            if not any(key(t) == word or stem(t.lower_) == word for t in unit.doc):
+            here = any(word in {key(t), stem(t.lower_)} for t in unit.doc)
+            if not here and word in lines.stems:
                 continue
             bad = [t for t in unit.doc if is_content(t) and key(t) in wrong and key(t) not in source.stems]
-            if bad and not any(key(t) in near | says for t in unit.doc):
+            if bad and not any(key(t) in (near | says if here else says) for t in unit.doc):
                 yield Fault("sense", f"“{bad[0].text}” belongs to another meaning of “{word}”", unit.line)

@@ -10,7 +10,8 @@ from easyread.facts.reading import Reading
 from easyread.facts.verdict import Fault
 
 _WHICH = re.compile(
-    r"\b(last|this|next|previous|coming|same|following) (day|week|month|year|night|weekend|morning|evening|term|[a-z]+day|"
+    r"\b(last|this|next|previous|coming|same|following) "
+    r"(day|week|month|year|night|weekend|morning|evening|term|[a-z]+day|"
     + "|".join([*SEASONS, *MONTHS])
     + r")\b"
 )

@@ -63,10 +63,7 @@ def counts(low: str) -> Iterator[Amount]:
             value += WORTH.get(g["rest"], int(g["rest"]) if g["rest"].isdigit() else 0)
         bound = bound_of(low, hit.start(), hit.end())
         unit = _unit(low[hit.end() :])
-        if unit and not re.search(
-            rf"[ -](?:a|an|per|each|every|and|or(?! (?:{NUM}|{WORDS}) )|in|for|of|to(?! (?:{NUM}|{WORDS}) )|the)\b",
-            low[hit.end() : hit.end() + unit.start(1)],
-        ):
+        if unit and not _BETWEEN.search(low[hit.end() : hit.end() + unit.start(1)]):
             name = unit[1].removesuffix("s") if unit[1] not in {"cm", "km"} else unit[1]
             kind, size = _UNITS[name]
             yield Amount(
@@ -74,6 +71,10 @@ def counts(low: str) -> Iterator[Amount]:
             )
         else:
             yield Amount("count", value, bound, said=hit[0])
+
+
+# Between a number and its unit these may not stand, but for "ten or twelve months".
+_BETWEEN = re.compile(rf"[ -](?:a|an|per|each|every|and|in|for|of|the|(?:or|to)(?! (?:{NUM}|{WORDS}) ))\b")
 
 
 def _unit(after: str) -> re.Match[str] | None:

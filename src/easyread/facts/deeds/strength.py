@@ -118,7 +118,8 @@ def strength_fault(
 
 
 _DUTY = re.compile(
-    r"\b(?:must|required|have to|has to|deadline|clos(?:es?|ing) (?:date|on|at)|entries|no later than|by law)\b"
+    r"\b(?:must|required|have to|has to|deadline|entries|no later than|by law"
+    r"|clos(?:es?|ing) (?:date|on|at))\b"
 )
 
 
