@@ -98,3 +98,12 @@ def test_lines_keep_the_order_of_the_source() -> None:
 
 def test_an_empty_draft_is_no_crash() -> None:
     assert compare_texts("The lift is broken.", "").lines == ()
+
+
+def test_points_to_check_are_shown_and_do_not_refuse(tmp_path: Path) -> None:
+    (tmp_path / "source.txt").write_text("Many new mothers feel low in the first weeks.\n", encoding="utf-8")
+    (tmp_path / "draft.txt").write_text("Many new mothers feel sad in the first weeks.\n", encoding="utf-8")
+    result = run(tmp_path, "draft.txt")
+    assert result.exit_code == 0, result.output
+    assert "Please check: 1 line" in result.output
+    assert "“sad” is new" in result.output

@@ -12,6 +12,7 @@ from easyread.facts.definitions import definition_faults, find_definition, is_ow
 from easyread.facts.figures import figure_faults
 from easyread.facts.hearsay import said_faults
 from easyread.facts.hopes import hope_faults
+from easyread.facts.joints import joint_faults
 from easyread.facts.left_out import left_out_faults
 from easyread.facts.matching import pairs
 from easyread.facts.names import name_faults
@@ -20,7 +21,7 @@ from easyread.facts.pronouns import pronoun_faults
 from easyread.facts.quantities import quantity_faults
 from easyread.facts.reading import Reading, read_lines
 from easyread.facts.reasons import reason_faults
-from easyread.facts.relations import joint_faults, relation_faults
+from easyread.facts.relations import relation_faults
 from easyread.facts.senses import sense_faults
 from easyread.facts.small_words import group_faults
 from easyread.facts.support import support_faults, unsupported

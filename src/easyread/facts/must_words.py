@@ -13,7 +13,8 @@ _MUST = re.compile(
     r"\b(?:must|required to|obliged to|(?:have|has|had) to|compulsory|mandatory|ordered to|shall)\b"
 )
 _STILL = re.compile(
-    r"\b(?:must|need|needs|needed|have to|has to|had to|required|order(?:s|ed)?|told|made|duty|rules?|law|only|"
+    r"\b(?:must|need|needs|needed|have to|has to|had to|required|order(?:s|ed)?|told|made|duty|rules?|law|"
+    r"only|"
     r"should|not|never|cannot|without|please|allowed|against|or)\b"
 )
 _FREE = re.compile(

@@ -39,5 +39,5 @@ def _is_rule(clause: Clause, source: Reading) -> bool:
         return False
     if noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ",":
         return False
-    over = next((c for c in source.clauses() if c.head is noun.head), None)
+    over = next((c for c in source.clauses() if c.head.doc is noun.doc and c.head.i == noun.head.i), None)
     return over is not None and bool(over.modals & {"must", "can", "may", "should"})
