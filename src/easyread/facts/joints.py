@@ -48,10 +48,15 @@ def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Itera
 
 
 def _one_thing(one: Token, other: Token) -> bool:
-    """One word or nearly, or one number: "ten" and "10"."""
-    if one.like_num and other.like_num:
-        return f"{WORTH.get(one.lower_, one.text)}" == f"{WORTH.get(other.lower_, other.text)}"
-    return alike(one, other)
+    """One word or nearly, or one number: "ten" and "10 months"."""
+    mine, theirs = _number(one), _number(other)
+    return mine == theirs if mine and theirs else alike(one, other)
+
+
+def _number(token: Token) -> str:
+    """The number itself, or the one before a noun, in figures."""
+    numbers = [t.lower_ for t in (token, *token.children) if t.like_num]
+    return f"{WORTH.get(numbers[0], numbers[0])}" if numbers else ""
 
 
 _EITHER = re.compile(r"\b(?:or|either|one of|any of|if not|instead|choose|can|may|otherwise|both)\b|\?")

@@ -110,6 +110,8 @@ def _cue(clause: Clause, unit: Unit) -> str | None:
         return "action"
     if clause.modals & {"must", "should"} and "no need" not in clause.modals:
         return "action"
+    if not any(t.lower_ == "you" for t in clause.agents):
+        own = re.sub(r"\bnever\b|\bdo not\b", " ", own)  # "She never agreed" warns nobody
     if cue("danger").search(own):
         return "danger"
     span = " ".join(t.lower_ for t in clause.head.subtree)

@@ -128,6 +128,8 @@ def _says_when(token: Token) -> bool:
     """ "came before", "Before, they came", "do this before you eat": looked at as order, not as a word."""
     if token.lower_ not in {"before", "after"}:
         return False
+    if any(t.lower_ in {"this", "that"} for t in token.children):
+        return True
     return token.dep_ == "mark" or (token.dep_ == "advmod" and not list(token.children))
 
 

@@ -16,11 +16,12 @@ def small(text: str) -> str:
             r" all|not at all|just as|only just|at all times|even if|as if|if"
             r" so|as soon as)\b"
         ),
-        lambda m: {"at all times": "always", "if so": "if", "even if": "if"}.get(m[0], " "),
+        lambda m: {"at all times": "always", "if so": "if", "even if": " "}.get(m[0], " "),
         text,
     )
     text = re.sub(r"\b(?:be|is|are|was|were|not|for|feels?|made|make) certain\b", " ", text)
     text = re.sub(r"\b(?:simply|just|merely) because\b", "because", text)
+    text = re.sub(r"\ball (?:but|except) (?=\w+)", "most except ", text)
     text = re.sub(r"\b(?:nearly|almost|virtually) (?:all|every(?:one|body)?)\b", "most", text)
     text = re.sub(r"\b(?:at most|the most \w+|most recent\w*|most likely|at all)\b", " ", text)
     text = re.sub(

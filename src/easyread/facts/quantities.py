@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ def quantity(token: Token) -> str:
         near.append(token.head.head.lower_)
     near.append(token.lower_)
     if _NEARLY & {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]} and _QUANT["all"] & set(near):
+        return "most"
+    if "all" in near and re.search(r"\ball (?:but|except)\b", token.doc.text.lower()):
         return "most"
     if any(t.lower_ in {"so", "as", "how"} for n in token.children for t in n.children):
         return ""

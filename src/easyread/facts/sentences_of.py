@@ -60,6 +60,8 @@ _TWO_WORDS = tuple(
         ("laid off", "sacked"),
         ("took on", "hired"),
         ("taken on", "hired"),
+        ("said no to", "refused"),
+        ("said yes to", "accepted"),
         ("kept going", "continued"),
         ("keep going", "continue"),
         ("carried on", "continued"),

@@ -115,6 +115,8 @@ def _governed(clause: Clause, up: Token) -> None:
         no = not no
     if word in _GOVERNORS and (word != "have" or up.pos_ in {"VERB", "AUX"}):
         modal = _GOVERNORS[word]
+        if word in {"force", "compel"} and not any(t.dep_ == "auxpass" for t in up.children):
+            return  # "The flood forced us to move": what led to it, not a duty
         if modal == "must" and no:
             clause.modals.add("no need")
         else:

@@ -109,6 +109,10 @@ def _other_form(said: Clause, clause: Clause, source: Reading, lines: Reading) -
         for t in (*said.others, *said.objects)
     ):
         return True  # "in the racks, but not on the stairs"
+    if said.no and re.search(r"\ball (?:but|except)\b", old):
+        return True  # "all but two" is "two did not"
+    if said.no and clause.tense in {"future", "planned"} and re.search(r"\b(?:yet|so far)\b", mine):
+        return True
     over = said.head.head
     turning = said.no and not negated(said.head) and over.i != said.head.i
     return turning and related(key(over), key(clause.head))

@@ -88,7 +88,7 @@ def strength_fault(
             and not re.search(
                 (
                     r"\b(?:when|might|may|could|possibl|perhaps|risk|chance|likely"
-                    r"|sometimes|some|if|unless|or|who|whose)\b"
+                    r"|sometimes|some|if|unless|or|who|whose|whether)\b"
                 ),
                 old,
             )

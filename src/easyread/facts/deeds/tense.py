@@ -48,6 +48,8 @@ def _told(said: Clause, clause: Clause, lines: Reading) -> str | None:
         or _timed(clause)
     ):
         return None
+    if said.no and not clause.no:
+        return None  # "They have not decided yet"
     if was in {"future", "planned"} and now in {"past", "perfect"} and not _reported(said):
         if (
             was == "planned"
