@@ -69,7 +69,15 @@ def main() -> None:
         for probe, verdict in found:
             if verdict.supported != probe.honest:
                 print("FALSE ALARM" if probe.honest else "MISSED", probe.kind, "|", probe.note)
-                print("   ", probe.source, "\n    ->", " / ".join(probe.lines), "\n    ", verdict.reasons)
+                print(
+                    "   ",
+                    probe.source,
+                    "\n    ->",
+                    " / ".join(probe.lines),
+                    "\n    ",
+                    verdict.reasons,
+                    verdict.doubts,
+                )
     print(table(found))
 
 

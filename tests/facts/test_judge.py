@@ -63,3 +63,53 @@ def test_amounts_are_read_as_what_they_are() -> None:
 
 def test_lost_stays_the_quick_check() -> None:
     assert lost("You must not pay 3 times.", ["You must pay 3 times."]) == ("“not” is lost",)
+
+
+def test_another_word_is_a_point_to_check_and_does_not_refuse() -> None:
+    verdict = judge(
+        "Many new mothers feel low in the first weeks.", ["Many new mothers feel sad in the first weeks."]
+    )
+    assert verdict.supported
+    assert verdict.doubts == ("“sad” is new: the source does not say it",)
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("The fair drew 3,104 people on Sunday.", "More than 3,100 people came to the fair on Sunday."),
+        ("They met on Monday and signed two days later.", "They met on Monday and signed on Wednesday."),
+        ("Half a million trees were planted.", "500,000 trees were planted."),
+        ("The group for under-25s meets weekly.", "The group for people under 25 meets every week."),
+    ],
+)
+def test_numbers_may_be_worked_out(source: str, line: str) -> None:
+    assert not [f for f in judge(source, [line]).faults if f.sure and f.kind in {"number", "date", "amount"}]
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("The fair drew 3,104 people on Sunday.", "More than 3,200 people came to the fair on Sunday."),
+        ("They met on Monday and signed two days later.", "They met on Monday and signed on Thursday."),
+    ],
+)
+def test_numbers_that_do_not_follow_are_refused(source: str, line: str) -> None:
+    assert not judge(source, [line]).supported
+
+
+def test_which_goes_with_which() -> None:
+    source = "The tram to Ashby goes from Gate B and the tram to Corwen goes from Gate D."
+    assert judge(
+        source, ["The tram to Ashby goes from Gate B.", "The tram to Corwen goes from Gate D."]
+    ).supported
+    assert not judge(
+        source, ["The tram to Ashby goes from Gate D.", "The tram to Corwen goes from Gate B."]
+    ).supported
+
+
+def test_a_word_in_its_other_meaning() -> None:
+    source = "The judge passed sentence on the man in court."
+    verdict = judge(
+        source, ["The judge passed sentence on the man in court.", "A sentence is a row of words you write."]
+    )
+    assert [f.kind for f in verdict.faults if f.sure] == ["sense"]

@@ -12,10 +12,11 @@ from easyread.facts import Verdict
 from .measure import Probe, probes, results
 
 # What share of the bad drafts of a kind must be refused, and of all good drafts accepted.
+# invented, name, order and sense went down when a new word alone stopped to refuse (tests/facts/probes/free).
 REFUSED = {
     "actor": 0.88, "amount": 0.97, "and-or": 0.80, "condition": 0.95, "date": 0.95, "definition": 0.80,
-    "hedge": 0.92, "invented": 0.94, "left-out": 0.93, "more-less": 0.92, "name": 0.89, "not": 0.89,
-    "number": 0.96, "order": 0.92, "pronoun": 0.88, "quantity": 0.95, "reason": 0.91, "sense": 0.97,
+    "hedge": 0.92, "invented": 0.90, "left-out": 0.93, "more-less": 0.92, "name": 0.87, "not": 0.89,
+    "number": 0.96, "order": 0.91, "pronoun": 0.88, "quantity": 0.95, "reason": 0.91, "sense": 0.92,
     "strength": 0.97, "tense": 0.88,
 }  # fmt: skip
 ALL_REFUSED = 0.93

@@ -66,7 +66,14 @@ def test_json_has_lines_and_sources(folder: Path) -> None:
     assert facts["supported"] is False
     wrong = [line["text"] for line in facts["lines"] if not line["supported"]]
     assert wrong == ["The day centre will close on 5 March.", "Dogs are welcome in the garden."]
-    assert set(facts["lines"][0]) == {"line", "text", "supported", "sources", "reasons"}
+    assert set(facts["lines"][0]) == {
+        "line",
+        "text",
+        "supported",
+        "sources",
+        "reasons",
+        "doubts",
+    }
     assert "left out" in {source["state"] for source in facts["sources"]}
 
 
@@ -91,3 +98,12 @@ def test_lines_keep_the_order_of_the_source() -> None:
 
 def test_an_empty_draft_is_no_crash() -> None:
     assert compare_texts("The lift is broken.", "").lines == ()
+
+
+def test_points_to_check_are_shown_and_do_not_refuse(tmp_path: Path) -> None:
+    (tmp_path / "source.txt").write_text("Many new mothers feel low in the first weeks.\n", encoding="utf-8")
+    (tmp_path / "draft.txt").write_text("Many new mothers feel sad in the first weeks.\n", encoding="utf-8")
+    result = run(tmp_path, "draft.txt")
+    assert result.exit_code == 0, result.output
+    assert "Please check: 1 line" in result.output
+    assert "“sad” is new" in result.output

@@ -62,10 +62,15 @@ def said(name: str, source: str, ledger: Ledger) -> Iterator[str]:
     """The ledger in plain words, the worst first."""
     bad = [line for line in ledger.lines if not line.supported]
     gone = [s for s in ledger.sources if s.reasons]
+    look = [line for line in ledger.lines if line.supported and line.doubts]
     out = [s for s in ledger.sources if s.state == "left out" and not s.reasons]
     yield f"{name}, held against {source}"
     if ledger.supported:
-        yield f"The source says what each of the {len(ledger.lines)} lines says."
+        yield (
+            f"No line of {len(ledger.lines)} says what the source does not say."
+            if look
+            else (f"The source says what each of the {len(ledger.lines)} lines says.")
+        )
     if bad:
         yield ""
         yield f"Not supported by the source: {_many(len(bad), 'line')} of {len(ledger.lines)}"
@@ -79,6 +84,12 @@ def said(name: str, source: str, ledger: Ledger) -> Iterator[str]:
         for one in gone:
             yield f"  {one.text}"
             yield from (f"     - {reason}" for reason in one.reasons)
+    if look:
+        yield ""
+        yield f"Please check: {_many(len(look), 'line')} with other words than the source"
+        for line in look[:MOST]:
+            yield f"  {line.line}. {line.text}"
+            yield from (f"     - {doubt}" for doubt in line.doubts)
     if out:
         yield ""
         yield f"Left out: {_many(len(out), 'sentence')} of the source. Look at them: a draft may be shorter."

@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
-from easyread.facts.clauses import is_content, key
+from easyread.facts.clauses.content import is_content, key
 from easyread.facts.tables import related, stem
 
 if TYPE_CHECKING:

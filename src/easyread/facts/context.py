@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from easyread.english.parser import parse
 from easyread.facts.amounts import amounts
-from easyread.facts.clauses import is_content, key
+from easyread.facts.clauses.content import is_content, key
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import opposites, related, stem
 from easyread.facts.verdict import Fault
@@ -145,7 +145,7 @@ def order_word_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
             continue
         low = _order_text(unit.text)
         if (
-            re.search(r"\bafter\b(?! (?:this|that)\b)", low)
+            re.search(r"\bafter\b(?= \w)(?! (?:this|that)\b)", low)
             and not re.search(
                 r"\b(?:after|following|once|since|later|then|from|when|as soon as|until|follow\w*|ago)\b", old
             )
@@ -153,7 +153,7 @@ def order_word_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
         ):
             yield Fault("order", "“after” is new", unit.line)
         if (
-            re.search(r"\bbefore\b(?! (?:this|that)\b)", low)
+            re.search(r"\bbefore\b(?= \w)(?! (?:this|that)\b)", low)
             and not has_before
             and (
                 (has_after and not re.search(r"\band\b|\bthen\b|\buntil\b", old))

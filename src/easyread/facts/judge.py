@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from easyread.facts.bindings import binding_faults
 from easyread.facts.context import context_faults, order_word_faults
 from easyread.facts.deeds import deed_faults
-from easyread.facts.figures import figure_faults, name_faults
+from easyread.facts.definitions import definition_faults, find_definition, is_own_definition
+from easyread.facts.figures import figure_faults
+from easyread.facts.hearsay import said_faults
+from easyread.facts.hopes import hope_faults
+from easyread.facts.joints import joint_faults
 from easyread.facts.left_out import left_out_faults
 from easyread.facts.matching import pairs
+from easyread.facts.names import name_faults
+from easyread.facts.only_those import only_those_faults
 from easyread.facts.pronouns import pronoun_faults
+from easyread.facts.quantities import quantity_faults
 from easyread.facts.reading import Reading, read_lines
-from easyread.facts.relations import joint_faults, relation_faults
-from easyread.facts.strength import group_faults, quantity_faults, reason_faults, said_faults
-from easyread.facts.support import (
-    definition_faults,
-    find_definition,
-    is_own_definition,
-    opposite_faults,
-    support_faults,
-    unsupported,
-)
+from easyread.facts.reasons import reason_faults
+from easyread.facts.relations import relation_faults
+from easyread.facts.senses import sense_faults
+from easyread.facts.small_words import group_faults
+from easyread.facts.support import support_faults, unsupported
+from easyread.facts.turned_round import opposite_faults
 from easyread.facts.verdict import Fault, Verdict, verdict_of
 from easyread.glossary import Glossary, load_glossary
 
@@ -69,13 +73,17 @@ def faults(source: Reading, lines: Reading, raw: tuple[str, ...], glossary: Glos
         *quantity_faults(found),
         *group_faults(source, lines),
         *said_faults(source, lines, found),
+        *hope_faults(source, lines),
+        *only_those_faults(source, lines, found),
         *reason_faults(source, lines),
         *relation_faults(source, lines),
         *order_word_faults(source, lines),
         *context_faults(source, lines),
+        *binding_faults(source, lines),
         *joint_faults(source, lines, raw),
         *pronoun_faults(source, lines, found),
         *definition_faults(source, lines),
+        *sense_faults(source, lines),
         *support_faults(source, lines, found, glossary),
         *left_out_faults(source, lines, found),
     ]

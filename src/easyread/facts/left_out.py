@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from easyread.facts.clauses import Clause, is_content, key
+from easyread.english.frequency import zipf
+from easyread.facts.clauses.clause import Clause
+from easyread.facts.clauses.content import is_content, key
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import cue, related
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ENOUGH = 0.5  # the share of a clause's words that the lines must say
+
+KNOWN = 4.3  # Zipf: a verb this common needs no other words
 
 _SAID = {
     "right": "a right is left out",
@@ -32,7 +37,8 @@ def left_out_faults(source: Reading, lines: Reading, found: list[Pair]) -> Itera
             if kind is None or _covered(clause, lines, found):
                 continue
             words = " ".join(t.text for t in sorted({*clause.words, clause.head}, key=lambda t: t.i))
-            yield Fault("left-out", f"{_SAID[kind]}: “{words}”")
+            sure = kind != "action" or not _done_in_other_words(clause, lines)
+            yield Fault("left-out", f"{_SAID[kind]}: “{words}”", sure=sure)
         yield from _conditions(unit, lines, found)
         yield from _items(unit, lines)
 
@@ -51,11 +57,27 @@ def _conditions(unit: Unit, lines: Reading, found: list[Pair]) -> Iterator[Fault
             yield Fault("condition", f"a condition is left out: “{words}”")
 
 
+def _done_in_other_words(clause: Clause, lines: Reading) -> bool:
+    """ "let the air out of your radiators" for "bleed": a line says what to do with the same thing."""
+    if zipf(clause.head.lemma_.lower()) > KNOWN:
+        return False
+    return any(
+        (said.order or said.modals & {"must", "should", "can"})
+        and any(alike(t, o) for t in clause.objects for o in (*said.words, *said.others) if is_content(t))
+        for unit in lines.units
+        for said in unit.clauses
+    )
+
+
 def _partly(clause: Clause, lines: Reading) -> bool:
     """Whether a line with "if" says a word of it."""
     said = [
         t for u in lines.units if any(c.if_ for c in u.clauses) or "if so" in u.text.lower() for t in u.doc
     ]
+    if any(t.lower_ == "until" for t in clause.head.children) and re.search(
+        r"\b(?:only|not) .*\b(?:after|until|then|once)\b|\bfirst\b|\bbefore\b", lines.text.lower()
+    ):
+        said = lines.tokens
     return any(alike(t, o) for t in clause.words for o in said)
 
 
@@ -88,6 +110,8 @@ def _cue(clause: Clause, unit: Unit) -> str | None:
         return "action"
     if clause.modals & {"must", "should"} and "no need" not in clause.modals:
         return "action"
+    if not any(t.lower_ == "you" for t in clause.agents):
+        own = re.sub(r"\bnever\b|\bdo not\b", " ", own)  # "She never agreed" warns nobody
     if cue("danger").search(own):
         return "danger"
     span = " ".join(t.lower_ for t in clause.head.subtree)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from easyread.facts.clauses import Clause, key
+from easyread.facts.clauses.clause import Clause
+from easyread.facts.clauses.content import key
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import opposites, related, same_side, stem, stems
 
@@ -65,7 +66,9 @@ def _pair(unit: Unit, said: Clause, theirs: list[Clause]) -> Pair | None:
         if shared and any(_one(a, b) for a in said.agents for b in clause.agents):
             shared += 0.4
         verb = related(head, other) or other in opposites().get(head, ())
-        if verb and not light:
+        if light and other not in LIGHT_VERBS and any(_names_deed(o, clause) for o in said.objects):
+            scored.append((2 + shared, True, clause))
+        elif verb and not light:
             scored.append((2 + shared + (0.5 if head == other else 0), True, clause))
         elif verb and shared >= 1:
             scored.append((0.6 + shared, False, clause))
@@ -80,6 +83,11 @@ def _pair(unit: Unit, said: Clause, theirs: list[Clause]) -> Pair | None:
     return Pair(unit, said, [c for _, c in top], any(by for by, _ in top))
 
 
+def _names_deed(noun: Token, clause: Clause) -> bool:
+    """ "made a promise" and "promised": the noun says what the verb of the source says."""
+    return noun.pos_ == "NOUN" and clause.head.pos_ == "VERB" and key(noun)[:5] == key(clause.head)[:5]
+
+
 def _one(mine: Token, other: Token) -> bool:
     return mine.lower_ == other.lower_ or (mine.pos_ != "PRON" and alike(mine, other))
 
@@ -88,6 +96,8 @@ def direction_words(clause: Clause) -> dict[str, Token]:
     """The words of a clause that have an opposite, small ones like "up" too: stem -> token."""
     out = {}
     for token in clause.tokens:
+        if _says_when(token):
+            continue
         if token.lower_ == "out" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
             continue
         if (
@@ -112,6 +122,15 @@ def direction_words(clause: Clause) -> dict[str, Token]:
             if stem_ in opposites():
                 out[stem_] = token
     return out
+
+
+def _says_when(token: Token) -> bool:
+    """ "came before", "Before, they came", "do this before you eat": looked at as order, not as a word."""
+    if token.lower_ not in {"before", "after"}:
+        return False
+    if any(t.lower_ in {"this", "that"} for t in token.children):
+        return True
+    return token.dep_ == "mark" or (token.dep_ == "advmod" and not list(token.children))
 
 
 def own_no(token: Token, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from easyread.facts.clauses import key
+from easyread.facts.clauses.content import key
 from easyread.facts.matching import Pair, alike
 from easyread.facts.reading import Reading, Unit
 from easyread.facts.tables import stems
@@ -36,15 +36,15 @@ _MEN = re.compile(
 
 def pronoun_faults(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     """New persons, other owners, and "it" or "they" that point at something else."""
-    yield from _new_persons(source, lines)
+    yield from _new_persons(source, lines, found)
     yield from _owners(source, lines, found)
     for pair in found:
         if pair.unit.echo and len(source.units) == 1 and len(lines.units) == 1:
             continue
-        yield from _points(pair, lines)
+        yield from _points(pair, lines, source)
 
 
-def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
+def _new_persons(source: Reading, lines: Reading, found: list[Pair]) -> Iterator[Fault]:
     low = f"{source.text} {source.near}".lower()
     old = {t.lower_ for u in source.units for t in u.doc} | set(re.findall(r"[a-z]+", source.near.lower()))
     for name, forms in _CLASSES.items():
@@ -76,8 +76,34 @@ def _new_persons(source: Reading, lines: Reading) -> Iterator[Fault]:
                 "pronoun",
                 f"“{hit.text}” is new: the source does not speak of {_OBJECTS.get(name, name)}",
                 unit.line,
+                sure=name != "we" or not _writers(unit, found),
             )
             break
+
+
+_OURS = frozenset(
+    ["website", "office", "team", "staff", "shop", "service", "leaflet", "form", "list", "page", "group"]
+)
+
+
+def _writers(unit: Unit, found: list[Pair]) -> bool:
+    """ "we" and "us" for those who wrote the source, where it names nobody in that place."""
+    here = [p for p in found if p.unit is unit]
+    for token in unit.doc:
+        low = token.lower_
+        if low in {"our", "ours"} and token.head.lemma_.lower() not in _OURS:
+            return False
+        if low not in {"we", "us", "ourselves"}:
+            continue
+        for pair in here:
+            said = pair.said
+            done_to = token in said.objects or token in said.others
+            if not done_to or said.head.i not in {token.head.i, token.head.head.i}:
+                continue
+            for clause in pair.sources:
+                if any(t.pos_ in {"PRON", "PROPN"} or _person(t) for t in (*clause.objects, *clause.others)):
+                    return False
+    return True
 
 
 def _single_person(source: Reading) -> bool:
@@ -134,7 +160,7 @@ def _class(token: Token) -> str:
     return "it" if low == "its" else "they"
 
 
-def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
+def _points(pair: Pair, lines: Reading, source: Reading) -> Iterator[Fault]:
     """ "it" for people, "they" for one thing, or a word that stands for nothing said before."""
     if not pair.by_verb:
         return
@@ -172,10 +198,12 @@ def _points(pair: Pair, lines: Reading) -> Iterator[Fault]:
                 pair.unit.line,
             )
         else:
-            yield from _last_named(pair, mine, doers, lines)
+            yield from _last_named(pair, mine, doers, lines, source)
 
 
-def _last_named(pair: Pair, mine: Token, doers: list[Token], lines: Reading) -> Iterator[Fault]:
+def _last_named(
+    pair: Pair, mine: Token, doers: list[Token], lines: Reading, source: Reading
+) -> Iterator[Fault]:
     """Where the line before is about another thing that the word fits, and does not name the right one."""
     place = lines.units.index(pair.unit)
     before = [u for u in lines.units[max(0, place - 2) : place] if not u.explains]
@@ -185,6 +213,8 @@ def _last_named(pair: Pair, mine: Token, doers: list[Token], lines: Reading) -> 
         return
     for unit in before[::-1]:
         subject = next((t for t in unit.doc if t.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None and not source.has(key(subject)):
+            return  # the draft calls it by another word
         if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and _fits(mine.lower_, subject):
             yield Fault(
                 "pronoun", f"“{mine.text}” points at {subject.text}, not at {doers[0].text}", pair.unit.line

@@ -8,8 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
-from easyread.facts.amounts import Amount, amounts
-from easyread.facts.clauses import Clause, clauses, is_content, key
+from easyread.facts.amounts import amounts
+from easyread.facts.amounts.amount import Amount
+from easyread.facts.clauses import clauses
+from easyread.facts.clauses.clause import Clause
+from easyread.facts.clauses.content import is_content, key
 from easyread.facts.sentences_of import in_full, said_in
 from easyread.facts.tables import related, stem, stems
 from easyread.glossary import Glossary, Term, find

@@ -1,32 +1,18 @@
-"""Two things in their order: cause and effect, earlier and later, more and less. Are the sides swapped?"""
+"""Two things in their order: are the sides of cause and effect, earlier and later, more and less swapped?"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from easyread.english.parser import parse
-from easyread.facts.clauses import is_content, key, negated
+from easyread.facts.clauses.content import key
 from easyread.facts.matching import alike
-from easyread.facts.reading import Reading, Unit
+from easyread.facts.reading import Reading
+from easyread.facts.sides_of_words import sides_of
 from easyread.facts.verdict import Fault
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
-
-@dataclass(slots=True)
-class Sides:
-    """left: the cause, what is earlier, what has more; right: the effect, what is later, what has less."""
-
-    kind: str
-    left: list[Token]
-    right: list[Token]
-    line: int = 0
-    word: str = ""
-
+    from spacy.tokens import Token
 
 _SAID = {
     "reason": "cause and effect are the wrong way round",
@@ -37,9 +23,9 @@ _SAID = {
 
 def relation_faults(source: Reading, lines: Reading) -> Iterator[Fault]:
     """A fault for each relation of the lines that stands the other way round in the source."""
-    old = [s for n, unit in enumerate(source.units) for s in _sides(unit, source.units[:n])]
+    old = [s for n, unit in enumerate(source.units) for s in sides_of(unit, source.units[:n])]
     told = [u for u in lines.units if not u.explains]
-    new = [s for n, unit in enumerate(told) for s in _sides(unit, told[:n])]
+    new = [s for n, unit in enumerate(told) for s in sides_of(unit, told[:n])]
     for mine in new:
         straight = crossed = 0.0
         for theirs in old:
@@ -63,203 +49,3 @@ def _like(one: Token, other: Token) -> float:
     if key(one) == key(other):
         return 1.0
     return 0.5 if alike(one, other) else 0.0
-
-
-def _words(tokens: list[Token]) -> list[Token]:
-    return [t for t in tokens if is_content(t) or t.like_num]
-
-
-def _sides(unit: Unit, before: list[Unit]) -> Iterator[Sides]:
-    doc, line = unit.doc, unit.line
-    previous = _words(list(before[-1].doc)) if before else []
-    low = unit.text.lower()
-    body = _words(list(doc))
-    if (
-        re.match(
-            (
-                r"(?:this|that|it) (?:is|was) because\b|the reason (?:is|was)\b"
-                r"|(?:this|that) is (?:due|owing) to\b"
-            ),
-            low,
-        )
-        and before
-    ):
-        yield Sides("reason", body, previous, line)
-        return
-    if (
-        re.match(
-            (
-                r"(?:so|therefore|as a result|because of this|for this reason"
-                r"|(?:this|that) (?:is|was) why)\b(?! that)"
-            ),
-            low,
-        )
-        and before
-    ):
-        yield Sides("reason", previous, body, line)
-        body = [t for t in body if t.i > 0]
-    if re.match(r"(?:then|since then|after (?:this|that)|next|later|afterwards)\b", low) and before:
-        yield Sides("order", previous, body, line)
-    if (
-        re.match(r"(?:before (?:this|that|then)|first|earlier)\b(?! ?\w+ed\b)", low)
-        and before
-        and not low.startswith("first")
-    ):
-        yield Sides("order", body, previous, line)
-    for token in doc:
-        yield from _inside(doc, token, line)
-
-
-def _inside(doc: Doc, token: Token, line: int) -> Iterator[Sides]:
-    low = token.lower_
-    if low in {"because", "since", "as"} and token.dep_ == "mark":
-        if low != "because" and not (token.i == 0 or doc[token.i - 1].text == ","):
-            return
-        yield _split(doc, token.head, "reason", line)
-        if low == "since":
-            yield _split(doc, token.head, "order", line)
-    elif (
-        low == "so"
-        and token.i
-        and token.dep_ in {"cc", "mark", "advmod"}
-        and doc[token.i - 1].text in {",", ";"}
-        and doc[min(token.i + 1, len(doc) - 1)].lower_ != "that"
-    ):
-        yield Sides("reason", _words(list(doc[: token.i])), _words(list(doc[token.i :])), line)
-    elif low in {"due", "owing", "because"} and token.dep_ != "mark":
-        inner = [t for t in token.subtree if t.i > token.i]
-        ids = {t.i for t in token.subtree}
-        yield Sides("reason", _words(inner), _words([t for t in doc if t.i not in ids]), line)
-    elif low in {"when", "as"} and token.dep_ == "advmod" and token.head.dep_ == "advcl":
-        yield _split(doc, token.head, "order", line)
-    elif low in {"after", "before", "once", "until", "following"} and token.dep_ in {
-        "mark",
-        "prep",
-        "advmod",
-    }:
-        verb = token.head if token.dep_ in {"mark", "advmod"} else token
-        if token.dep_ == "advmod" and token.head.dep_ != "advcl":
-            return
-        found = _split(doc, verb, "order", line)
-        if low in {"before", "until"}:
-            found = Sides("order", found.right, found.left, line)
-        if found.left and found.right:
-            yield found
-    elif low == "then" and token.i > 1 and doc[token.i - 1].lower_ in {"and", ",", ";"}:
-        yield Sides("order", _words(list(doc[: token.i])), _words(list(doc[token.i :])), line)
-    elif low == "than" or (low == "as" and token.dep_ == "prep"):
-        word = next(
-            (
-                t.lower_
-                for t in reversed(list(doc[: token.i]))
-                if t.lower_ in {"more", "less", "fewer", "as"} or t.tag_ in {"JJR", "RBR"}
-            ),
-            "",
-        )
-        if not word:
-            return
-        inner = [t for t in token.subtree if t.i > token.i] or list(doc[token.i + 1 : token.i + 4])
-        left = [t for t in doc[: token.i] if t.tag_ not in {"JJR", "RBR"}]
-        yield Sides("more-less", _words(left), _words(inner), line, word)
-
-
-def _split(doc: Doc, head: Token, kind: str, line: int) -> Sides:
-    ids = {t.i for t in head.subtree}
-    over = head.head
-    around = {t.i for t in over.subtree} if over is not head else set(range(len(doc)))
-    if over.dep_ == "xcomp":
-        around |= {t.i for t in over.head.subtree}
-    rest = [t for t in doc if t.i in around and t.i not in ids]
-    if not _words(rest):
-        rest = [t for t in doc if t.i not in ids]
-    return Sides(kind, _words([t for t in doc if t.i in ids and t is not doc[min(ids)]]), _words(rest), line)
-
-
-# --- and, or ---------------------------------------------------------------------------------
-
-
-def joint_faults(source: Reading, lines: Reading, raw: tuple[str, ...]) -> Iterator[Fault]:
-    """ "tea or coffee" is not "tea and coffee"."""
-    old = _joints(source)
-    new = [
-        (*joint, unit.line)
-        for unit in lines.units
-        if not unit.explains and not unit.item
-        for joint in _joint(unit)
-    ]
-    for one, other, word, no, line in new:
-        for a, b, was, was_no, _ in old:
-            if {word, was} == {"and", "or"} and (
-                (alike(one, a) and alike(other, b)) or (alike(one, b) and alike(other, a))
-            ):
-                if no or was_no or any(x[2] == word and alike(one, x[0]) and alike(other, x[1]) for x in old):
-                    continue
-                yield Fault("and-or", f"“{was}” became “{word}”: {one.text}, {other.text}", line)
-    for items, word, line in _lists(lines, raw):
-        for a, b, was, was_no, _ in old:
-            places = [
-                next((n for n, item in enumerate(items) if any(alike(t, x) for t in item)), -1)
-                for x in (a, b)
-            ]
-            if was != word and not was_no and -1 not in places and places[0] != places[1]:
-                yield Fault("and-or", f"“{was}” became “{word}” in the list", line)
-                break
-
-
-def _joints(reading: Reading) -> list[tuple[Token, Token, str, bool, int]]:
-    return [(*joint, unit.line) for unit in reading.units for joint in _joint(unit)]
-
-
-def _joint(unit: Unit) -> Iterator[tuple[Token, Token, str, bool]]:
-    for token in unit.doc:
-        if token.dep_ == "conj" or token.conjuncts:
-            chain = [token, *token.conjuncts]
-            words = {
-                c.lower_ for t in chain for c in t.children if c.dep_ == "cc" and c.lower_ in {"and", "or"}
-            }
-            if len(words) != 1 or token.dep_ == "conj":
-                continue
-            word = words.pop()
-            no = any(
-                negated(up) for up in [v for v in (token, *token.ancestors) if v.pos_ in {"VERB", "AUX"}][:1]
-            )
-            for n, one in enumerate(chain):
-                for other in chain[n + 1 :]:
-                    yield one, other, word, no
-
-
-def _lists(lines: Reading, raw: tuple[str, ...]) -> Iterator[tuple[list[list[Token]], str, int]]:
-    """The items of each list, and the word that joins them where it is said."""
-    by_lead: dict[int, list[Unit]] = {}
-    for unit in lines.units:
-        if unit.item:
-            by_lead.setdefault(unit.lines[0], []).append(unit)
-    for lead, units in by_lead.items():
-        start = raw[lead].lower()
-        word = ""
-        if re.search(r"\b(?:one of|any of|either)\b", start):
-            word = "or"
-        elif re.search(r"\b(?:all of|both|(?:two|three|four|\d+) things|all these)\b", start):
-            word = "and"
-        for unit in units:
-            line = raw[unit.line].lower()
-            hit = re.match(r"[-*•·\s]*(and|or)\b", line) or re.search(r"\b(and|or)[,;]?$", line.strip())
-            if hit:
-                word = hit[1]
-        if not word or re.search(r"\b(?:not|no|never|cannot|without|example)\b", start):
-            continue
-        shared = {t.lower_ for t in parse(raw[lead])}
-        yield (
-            [
-                [
-                    t
-                    for t in u.doc
-                    if t.is_alpha
-                    and t.pos_ not in {"DET", "ADP", "PRON", "CCONJ", "PUNCT"}
-                    and t.lower_ not in shared
-                ]
-                for u in units
-            ],
-            word,
-            units[-1].line,
-        )

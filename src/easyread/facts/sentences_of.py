@@ -35,11 +35,53 @@ _BULLET = re.compile(r"^\s*(?:[-*•·–—]|\d+[.)])\s+")
 _ENDS = re.compile(r"[.?!]['\"’”)\]]*$")
 
 
+_NOT_UN = re.compile(
+    r"\bnot (?:un|in|im)(common|usual|likely|possible|frequent|known|reasonable|fair|true|happy|important"
+    r"|significant|expected|heard of)\b"
+)
+_EXEMPT = (
+    (
+        re.compile(
+            r"\b(?:is|are|was|were|be) not exempt from (?=(?:\w+ ){0,3}(?:charge|fee|tax|fare|cost|toll))"
+        ),
+        "must pay ",
+    ),
+    (
+        re.compile(r"\b(?:is|are|was|were) exempt from (?=(?:\w+ ){0,3}(?:charge|fee|tax|fare|cost|toll))"),
+        "do not have to pay ",
+    ),
+)
+_TWO_WORDS = tuple(
+    (re.compile(rf"\b{two}\b(?! (?:the )?(?:radio|music|heat\w*|sound|volume|tv|light))"), one)
+    for two, one in (
+        ("turned down", "refused"),
+        ("turn down", "refuse"),
+        ("called off", "cancelled"),
+        ("laid off", "sacked"),
+        ("took on", "hired"),
+        ("taken on", "hired"),
+        ("said no to", "refused"),
+        ("said yes to", "accepted"),
+        ("kept going", "continued"),
+        ("keep going", "continue"),
+        ("carried on", "continued"),
+        ("carry on", "continue"),
+    )
+)
+_TURNED_IF = (
+    (re.compile(r"^Were (.+?) to (?=\w+)(?!.*\?$)"), r"If \1 were to "),
+    (re.compile(r"^Should ((?:the |a |an |your |any |this )?\w+) (?!.*\?$)"), r"If \1 should "),
+    (re.compile(r"^Had ((?:the |a |an |your |any |this )?\w+) (?!.*\?$)"), r"If \1 had "),
+)
+
+
 def in_full(text: str) -> str:
-    """ "isn't" and "we're" in full, so that both sides are read alike."""
+    """ "isn't", "not uncommon" and "Were it to rain" in full, so that both sides are read alike."""
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
-    return text
+    for pattern, full in (*_TURNED_IF, *_EXEMPT, *_TWO_WORDS):
+        text = pattern.sub(full, text)
+    return _NOT_UN.sub(r"quite \1", text)
 
 
 @dataclass(frozen=True, slots=True)

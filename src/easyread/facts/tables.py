@@ -105,6 +105,11 @@ def cue(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(table()["cues"][name]) + r")\b")
 
 
+_ENDINGS = frozenset(
+    {"er", "ing", "ment", "ation", "ion", "al", "ist", "ful", "ant", "ent", "ee", "age", "ance", "r"}
+)
+
+
 @lru_cache(maxsize=200_000)
 def related(one: str, other: str) -> bool:
     """Whether two stems are one word, one family, or a hard word and its plain word."""
@@ -112,6 +117,8 @@ def related(one: str, other: str) -> bool:
         return True
     low, high = sorted((one, other), key=len)
     if len(low) >= 5 and high.startswith(low):
+        return True
+    if len(low) == 4 and high.startswith(low) and high[4:] in _ENDINGS:
         return True
     mine, theirs = alike().get(one, frozenset()), alike().get(other, frozenset())
     return one in theirs or other in mine

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from easyread.english.parser import parse
 from easyread.english.sentences import sentences
 from easyread.facts.align import align, words_of
-from easyread.facts.clauses import is_content
+from easyread.facts.clauses.content import is_content
+from easyread.facts.definitions import find_definition, is_own_definition
 from easyread.facts.figures import figure_faults
 from easyread.facts.judge import judge
 from easyread.facts.left_out import left_out_faults
 from easyread.facts.reading import Reading, read_lines
-from easyread.facts.support import find_definition, is_own_definition
 from easyread.facts.verdict import Fault, Ledger, LineVerdict, SourceState, SourceVerdict
 from easyread.glossary import Glossary, load_glossary
 from easyread.model import Block, Bullets, Document, Draft, Figure, Heading, Paragraph, Quote, Table
@@ -78,13 +78,14 @@ def compare_texts(
     places: list[tuple[int, ...]] = align([p.text for p in old], [p.text for p in new])
     explained = [_explains(part, whole, words) for part in new]
     reasons: dict[int, list[str]] = {n: [] for n in range(len(new))}
+    doubts: dict[int, list[str]] = {n: [] for n in range(len(new))}
     lost: dict[int, list[Fault]] = {n: [] for n in range(len(old))}
     for some_old, some_new in _groups(places, explained, new):
         said = [new[n].text for n in some_new]
         near = range(max(0, some_old[0] - 2), min(len(old), some_old[-1] + 2))
         around = [old[i].text for i in near if i not in some_old]
         for fault in judge([old[i].text for i in some_old], said, words, around=around).faults:
-            _enter(fault, some_old, some_new, reasons, lost, old, new)
+            _enter(fault, some_old, some_new, reasons if fault.sure else doubts, lost, old, new)
     for n, part in enumerate(new):
         if not places[n] and not explained[n] and not part.heading and _says_something(part.text):
             reasons[n].append("nothing in the source says this")
@@ -92,7 +93,7 @@ def compare_texts(
             reasons[n] += [
                 f.said
                 for f in judge([p.text for p in old[:1]], [part.text], words).faults
-                if f.kind == "definition"
+                if f.kind == "definition" and f.sure
             ]
     lines = tuple(
         LineVerdict(
@@ -101,6 +102,7 @@ def compare_texts(
             supported=not reasons[n],
             sources=tuple(i + 1 for i in places[n]),
             reasons=tuple(dict.fromkeys(reasons[n])),
+            doubts=tuple(dict.fromkeys(d for d in doubts[n] if d not in reasons[n])),
         )
         for n, part in enumerate(new)
     )
@@ -170,7 +172,8 @@ def _source(
     glossary: Glossary,
 ) -> SourceVerdict:
     lines = [n for n, found in enumerate(places) if i in found]
-    reasons = [fault.said for fault in lost]
+    reasons = [fault.said for fault in lost if fault.sure]
+    doubts = [fault.said for fault in lost if not fault.sure]
     if not lines and not part.heading:
         reasons += _reasons_left_out(part, new, glossary)
     return SourceVerdict(
@@ -179,6 +182,7 @@ def _source(
         state=_state(part, lines, new, places),
         lines=tuple(n + 1 for n in lines),
         reasons=tuple(dict.fromkeys(reasons)),
+        doubts=tuple(dict.fromkeys(d for d in doubts if d not in reasons)),
     )
 
 
@@ -199,6 +203,6 @@ def _reasons_left_out(part: Part, new: Sequence[Part], glossary: Glossary) -> li
     """Why a sentence may not be left out: a number, a right, a date to keep, a danger, something to do."""
     source = read_lines([part.text], glossary)
     draft = read_lines([p.text for p in new], glossary)
-    found = [f.said for f in left_out_faults(source, draft, [])]
-    found += [f.said for f in figure_faults(source, draft) if f.line is None]
+    found = [f.said for f in left_out_faults(source, draft, []) if f.sure]
+    found += [f.said for f in figure_faults(source, draft) if f.line is None and f.sure]
     return found

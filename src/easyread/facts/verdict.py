@@ -15,6 +15,7 @@ class Fault:
     kind: str  # "number", "not", "actor", ...: the kinds of docs/facts.md
     said: str  # a few plain words
     line: int | None = None
+    sure: bool = True  # False: a person must look, the draft is not refused for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,24 +24,28 @@ class Verdict:
 
     supported: bool
     faults: tuple[Fault, ...] = ()
-    reasons: tuple[str, ...] = ()  # the words of the faults, each once
+    reasons: tuple[str, ...] = ()  # the words of the sure faults, each once
+    doubts: tuple[str, ...] = ()  # the words of the others: please check
 
 
 def verdict_of(faults: list[Fault]) -> Verdict:
-    """The verdict that `faults` make: none is supported."""
+    """The verdict that `faults` make: no sure one is supported."""
     once = tuple(dict.fromkeys(faults))
-    return Verdict(supported=not once, faults=once, reasons=tuple(dict.fromkeys(f.said for f in once)))
+    reasons = tuple(dict.fromkeys(f.said for f in once if f.sure))
+    doubts = tuple(dict.fromkeys(f.said for f in once if not f.sure and f.said not in reasons))
+    return Verdict(supported=not reasons, faults=once, reasons=reasons, doubts=doubts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineVerdict:
-    """One line of a draft: supported or not, by which sentences (places from 1), and why not."""
+    """One line of a draft: supported or not, by which sentences (places from 1), why not, what to check."""
 
     line: int
     text: str
     supported: bool
     sources: tuple[int, ...] = ()
     reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,7 @@ class SourceVerdict:
     state: SourceState
     lines: tuple[int, ...] = ()
     reasons: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
