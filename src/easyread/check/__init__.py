@@ -37,6 +37,7 @@ from easyread.check import (
     figure_of_speech,
     foreign_word,
     formal_word,
+    group_said_never,
     hard_explanation,
     hard_fraction,
     hard_link_word,
@@ -137,6 +138,7 @@ from easyread.model import Document, Draft, Report
 # The order of the findings within one line: the most helpful first.
 RULES: tuple[Rule, ...] = (
     long_sentence.RULE,
+    group_said_never.RULE,
     jargon.RULE,
     explained_late.RULE,
     short_form.RULE,

@@ -15,6 +15,8 @@ def what_to_do(term: Term) -> str:
     """The advice for a term that is not explained."""
     if term.plain:
         return f"Write “{term.plain}” instead."
+    if not term.explanation:
+        return "Say in the next sentence what it means. Your group wants it explained."
     return f"Say in the next sentence: {term.explanation}"
 
 

@@ -69,6 +69,7 @@ def findings(
         (order[id(hit.unit)], n, hit.start, rule, hit)
         for n, rule in enumerate(rules)
         for hit in rule.find(page)
+        if not (rule.one_of and _is_known_to_the_group(page, hit))
     ]
     together: dict[int, list[_Found]] = {}
     for one in found:
@@ -86,6 +87,15 @@ def findings(
 
 
 _ORDER = ("must-fix", "please-look", "info")
+
+
+def _is_known_to_the_group(page: Page, hit: Hit) -> bool:
+    """True where the group said of exactly these words: we know it."""
+    if not page.decided:
+        return False
+    written = " ".join(hit.unit.words[hit.start : hit.end].casefold().split())
+    decision = page.decided.get(written) or page.decided.get(written.removesuffix("s"))
+    return decision is not None and decision.we == "know it"
 
 
 def _is_said_better(one: _Found, same_unit: list[_Found]) -> bool:

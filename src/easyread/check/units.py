@@ -12,7 +12,9 @@ from easyread.check.allow import is_comment
 from easyread.check.limits import Limit
 from easyread.english.parser import parse_many
 from easyread.english.sentences import sentences
-from easyread.glossary import Glossary, Match, find
+from easyread.glossary import Glossary, Match, Term, find
+from easyread.glossary.decisions import decision_of
+from easyread.glossary.entries import Decision
 from easyread.model import (
     Block,
     Bullets,
@@ -86,6 +88,7 @@ class Page:
     # What a profile sets, by rule and name of the limit.
     limits: Mapping[tuple[str, str], float] = field(default_factory=dict)
     document: Document | None = None  # None for a draft: the frame of the booklet comes later
+    decided: Mapping[str, Decision] = field(default_factory=dict)  # by word, in small letters
 
     def limit(self, limit: Limit) -> float:
         """The number that counts for this text: that of the profile, or else the rule's own."""
@@ -109,7 +112,8 @@ def page_of(
     written = _document(text) if isinstance(text, Document) else _draft(text)
     pieces = [piece for piece in written if not is_comment(piece.text.text)]
     units = tuple(_units(pieces))
-    uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, glossary)]
+    words = _with_decided(glossary)
+    uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, words)]
     return Page(
         units,
         tuple(uses),
@@ -119,7 +123,22 @@ def page_of(
         ),
         limits=limits or {},
         document=text if isinstance(text, Document) else None,
+        decided=glossary.decided,
     )
+
+
+@lru_cache(maxsize=8)
+def _with_decided(glossary: Glossary) -> Glossary:
+    """The glossary, with the words that a group wants explained and that it does not hold."""
+    there = {decision_of(term, glossary.decided) for term in glossary.terms} if glossary.decided else set()
+    more = [
+        Term(term=one.word, pos="noun", forms=(one.word,), explanation="")
+        for one in glossary.decided.values()
+        if one.we == "explain it" and one not in there
+    ]
+    if not more:
+        return glossary
+    return Glossary((*glossary.terms, *more), glossary.by_name, glossary.decided)
 
 
 @lru_cache(maxsize=1)

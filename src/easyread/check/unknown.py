@@ -35,7 +35,7 @@ def hard_words(page: Page) -> tuple[Unknown, ...]:
     for number, unit in enumerate(page.units):
         taken = _taken(page, number)
         for token in unit.doc:
-            if token.i not in taken and _is_hard(token):
+            if token.i not in taken and _is_hard(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.lemma_.lower(), []).append(place)
     return tuple(Unknown(word, tuple(places)) for word, places in found.items())
@@ -49,7 +49,7 @@ def short_forms(page: Page) -> tuple[Unknown, ...]:
             continue
         taken = _taken(page, number)
         for token in unit.doc:
-            if token.i not in taken and _is_short_form(token):
+            if token.i not in taken and _is_short_form(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.text.removesuffix("s"), []).append(place)
     text = "\n".join(unit.words for unit in page.units)
@@ -62,6 +62,13 @@ def _taken(page: Page, number: int) -> set[int]:
     """The tokens of a unit that the glossary knows."""
     uses = (use.match for use in page.uses if use.number == number)
     return {i for match in uses for i in range(match.start, match.end)}
+
+
+def _is_decided(page: Page, token: Token) -> bool:
+    """True where the group said what to do with the word: other rules look after it."""
+    return bool(page.decided) and any(
+        form in page.decided for form in (token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))
+    )
 
 
 def _is_hard(token: Token) -> bool:
