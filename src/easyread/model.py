@@ -279,6 +279,7 @@ class RuleNote:
     asks: str  # what a good text does: a line of the checklist
     why: str
     source: str
+    preview: bool = False  # too few of its findings were read to say how often it is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

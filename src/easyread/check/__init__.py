@@ -127,6 +127,7 @@ from easyread.check import (
     wrong_weekday,
 )
 from easyread.check.only_people import ONLY_PEOPLE
+from easyread.check.precision import is_preview
 from easyread.check.profile import Profile
 from easyread.check.rule import Rule, findings, note
 from easyread.check.terms import term_uses
@@ -264,7 +265,7 @@ def check(text: Document | Draft, *, glossary: Glossary, profile: Profile | None
     """The jargon report of a text. The same rules check what was written and what we made of it."""
     profile = profile or Profile()
     page = page_of(text, glossary, profile.limits)
-    rules = [rule for rule in RULES if rule.id not in profile.off]
+    rules = [rule for rule in RULES if rule.id not in profile.off and not _is_hidden(rule, profile)]
     return Report(
         source=text.source,
         terms=term_uses(page),
@@ -274,3 +275,8 @@ def check(text: Document | Draft, *, glossary: Glossary, profile: Profile | None
         rules=tuple(note(rule, profile.levels.get(rule.id)) for rule in rules),
         only_people=ONLY_PEOPLE,
     )
+
+
+def _is_hidden(rule: Rule, profile: Profile) -> bool:
+    """True for a preview, where they are switched off. A level of its own brings a rule back."""
+    return not profile.preview and is_preview(rule.id) and rule.id not in profile.levels

@@ -28,7 +28,9 @@ _WORDS = frozenset(
         "just follow",
         "just go",
         "just send",
-        "easily",
+        "can easily",
+        "you easily",
+        "easily done",
         "all you have to do",
         "all you need to do",
         "as everyone knows",
@@ -60,6 +62,6 @@ RULE = Rule(
     why="A reader who finds the task hard feels stupid.",
     source="Australian Government Style Manual*; Sheffield NHS*; Dudley NHS*",
     bad=("Simply fill in the form.", "Of course, you can bring a friend."),
-    good=("Fill in the form.",),
+    good=("Fill in the form.", "The box slid easily."),
     find=_find,
 )

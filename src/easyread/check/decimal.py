@@ -24,7 +24,8 @@ def _find(page: Page) -> Iterator[Hit]:
             if not before:
                 continue  # a numbered paragraph: see numbered-paragraph
             whole = round(float(hit[0]))
-            advice = f"Write a whole number, such as “about {whole:,}”, where that is true enough."
+            such = f", such as “about {whole:,}”," if whole else ""
+            advice = f"Write a whole number{such} where that is true enough."
             message = f"{hit[0]} has a decimal point."
             yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)
 

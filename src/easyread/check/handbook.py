@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from easyread.check.limits import Limit
 from easyread.check.only_people import ONLY_PEOPLE
-from easyread.check.precision import FEW, READ, interval
-from easyread.check.rule import Rule
+from easyread.check.precision import FEW, READ, interval, is_preview
+from easyread.check.rule import Rule, most
 
 _LEVELS = {"must-fix": "must fix", "please-look": "please look", "info": "good to know"}
 _HEAD = """# The rules of the check
@@ -23,7 +23,8 @@ A source with a star (*) was read. "Common practice" is what the field does. "Ou
 Each limit can be set in a profile: see `styles/uk-easy-read-handout/check.toml`.
 
 "Right" is how many findings were right, of those that a person read on real text. The numbers in brackets say
-where the true share lies, with 95 in 100. "Few read" means under 10: the rule fires seldom on that text.
+where the true share lies, with 95 in 100. A rule is a **preview** until 10 of its findings were read. Then it
+says "please look" at most, whatever it may say later. `preview = false` in easyread.toml switches these rules off.
 """
 
 
@@ -44,7 +45,7 @@ def about(rule: Rule, mark: str = "#") -> str:
     lines = [
         f"{mark} {rule.id}",
         "",
-        f"{rule.asks} ({_LEVELS[rule.level]})",
+        f"{rule.asks} ({_LEVELS[most(rule, rule.level)]}{', preview' if is_preview(rule.id) else ''})",
         "",
         f"- Why: {rule.why}",
         f"- Source: {rule.source}.",

@@ -12,7 +12,7 @@ from easyread.check.units import Page
 _FRACTION = re.compile(
     r"\b(?:two|three|four|five|six|seven|\d)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
     r"|\b(?:one[\s-]|a\s)(?:third|fifth|sixth|eighth|tenth)(?:\sof)\b|\bthree[\s-]quarters\b"
-    r"|(?<![\w/])[1-9]/(?:[2-9]|10)(?![\w/])|[¾⅓⅔⅕⅛]",
+    r"|(?<![\w/])(?<!\d )[1-9]/(?:[2-9]|10)(?![\w/])|[¾⅓⅔⅕⅛]",
     re.IGNORECASE,
 )
 

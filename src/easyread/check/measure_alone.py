@@ -10,7 +10,7 @@ from easyread.check.units import Page
 
 _MEASURE = re.compile(
     r"(?<![\w£.])\d[\d,.]*\s?(?:kg|kilos?|kilograms?|grams?|ml|millilitres?|litres?|cm|"
-    r"centimetres?|mm|millimetres?|km|kilometres?|hectares?|acres?|tonnes?|degrees|sq\s?m)\b",
+    r"centimetres?|mm|millimetres?|km|kilometres?|hectares?|acres?|tonnes?|degrees|sq\s?m)\b(?!\s?Hg)",
     re.IGNORECASE,
 )
 _LIKE = re.compile(

@@ -49,7 +49,8 @@ def _is_part_of_more(unit: Unit, start: int, end: int) -> bool:
     last = inside[-1]
     ents = [span for span in unit.doc.ents if span.start_char < end and start < span.end_char]
     longer = any(span.start_char < start - len("the ") or span.end_char > end for span in ents)
-    return more or longer or (last.dep_ == "compound" and last.head not in inside)
+    describes = last.pos_ == "ADJ"  # "an objective view"
+    return more or longer or describes or (last.dep_ == "compound" and last.head not in inside)
 
 
 RULE = Rule(

@@ -1,7 +1,7 @@
 """How often each rule was right on real text: findings that a person read, each sentence once.
 
 The texts: 5 Easy Read papers made by people, 3 of their originals, 6 pages and reports, 6 blog posts, and our
-drafts of them. A rule with under 10 read is marked "few read" in docs/rules.md.
+drafts of them. A rule is a preview until 10 of its findings were read: it never says more than "please look".
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from math import sqrt
 from types import MappingProxyType
 
 FEW = 10
+# What this rule finds was decided by the people who use it: there is nothing to be right or wrong about.
+DECIDED = frozenset({"group-said-never"})
 # Rule: how many findings were right, how many were read.
 READ = MappingProxyType(
     {
@@ -85,6 +87,11 @@ READ = MappingProxyType(
         "hard-overall": (10, 10),
     }
 )
+
+
+def is_preview(rule: str) -> bool:
+    """True for a rule of which too few findings were read to say how often it is right."""
+    return READ.get(rule, (0, 0))[1] < FEW and rule not in DECIDED
 
 
 def interval(right: int, read: int) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from easyread.check.limits import Limit
+from easyread.check.precision import is_preview
 from easyread.check.units import Page, Unit, place
 from easyread.model import Finding, Level, RuleNote
 
@@ -45,15 +46,21 @@ class Rule:
 
 
 def note(rule: Rule, level: Level | None = None) -> RuleNote:
-    """What a report says of a rule."""
+    """What a report says of a rule. `level`: what a profile sets."""
     return RuleNote(
         id=rule.id,
         group=rule.group,
-        level=level or rule.level,
+        level=level or most(rule, rule.level),
+        preview=is_preview(rule.id),
         asks=rule.asks,
         why=rule.why,
         source=rule.source,
     )
+
+
+def most(rule: Rule, level: Level) -> Level:
+    """The level of a remark: a rule that is a preview says "please look" at most."""
+    return "please-look" if level == "must-fix" and is_preview(rule.id) else level
 
 
 _Found = tuple[int, int, int, Rule, Hit]  # unit, rule, place, rule, remark
@@ -115,7 +122,7 @@ def _is_said_better(one: _Found, same_unit: list[_Found]) -> bool:
 def _weight(one: _Found) -> tuple[int, int, int]:
     """The smallest is heard."""
     _, place, _, rule, hit = one
-    return _ORDER.index(hit.level or rule.level), hit.start - hit.end, place
+    return _ORDER.index(most(rule, hit.level or rule.level)), hit.start - hit.end, place
 
 
 def _finding(rule: Rule, hit: Hit, level: Level | None) -> Finding:
@@ -123,7 +130,7 @@ def _finding(rule: Rule, hit: Hit, level: Level | None) -> Finding:
     return Finding(
         rule=rule.id,
         message=hit.message,
-        level=level or hit.level or rule.level,
+        level=level or most(rule, hit.level or rule.level),
         passage=-1 if hit.whole else hit.unit.passage,
         start=0 if hit.whole else offset + hit.start,
         end=0 if hit.whole else offset + hit.end,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONG_WORD = 4  # syllables; the Australian Government Style Manual calls words of 3 or more likely to be hard
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z&]{1,5})s?")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "SCONJ"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -92,6 +93,8 @@ def _is_hard_word(word: str, lemma: str) -> bool:
 def _is_short_form(token: Token) -> bool:
     """Capitals that are no known short form and no ordinary word with stress ("ONE person")."""
     bare = token.text.removesuffix("s")
+    if _ROMAN.fullmatch(bare) and token.i and token.nbor(-1).text[:1].isupper():
+        return False  # "World War II", "Queen Anne II": see roman-numeral
     if not _CAPITALS.fullmatch(token.text) or bare in word_lists().short_forms:
         return False
     return not is_easy(token.lower_) or len(bare) == 2  # "IT" and "US" are more often short forms
