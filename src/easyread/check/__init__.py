@@ -261,16 +261,22 @@ RULES: tuple[Rule, ...] = (
 __all__ = ["RULES", "Rule", "check"]
 
 
-def check(text: Document | Draft, *, glossary: Glossary, profile: Profile | None = None) -> Report:
-    """The jargon report of a text. The same rules check what was written and what we made of it."""
+def check(
+    text: Document | Draft, *, glossary: Glossary, profile: Profile | None = None, quick: bool = False
+) -> Report:
+    """The jargon report of a text. The same rules check what was written and what we made of it.
+
+    `quick`: without a parse, with the rules that need words alone.
+    """
     profile = profile or Profile()
-    page = page_of(text, glossary, profile.limits)
+    page = page_of(text, glossary, profile.limits, quick=quick)
     rules = [rule for rule in RULES if rule.id not in profile.off and not _is_hidden(rule, profile)]
+    rules = [rule for rule in rules if rule.quick or not quick]
     return Report(
         source=text.source,
         terms=term_uses(page),
         findings=findings(rules, page, profile.levels),
-        scores=score_parsed([unit.doc[:] for unit in page.units if unit.is_body]),
+        scores=score_parsed([unit.doc[:] for unit in page.units if unit.is_body], quick=quick),
         passages=page.passages,
         rules=tuple(note(rule, profile.levels.get(rule.id)) for rule in rules),
         only_people=ONLY_PEOPLE,

@@ -61,6 +61,7 @@ RULE = Rule(
     asks="The text talks to adults as adults.",
     why="A reader who finds the task hard feels stupid.",
     source="Australian Government Style Manual*; Sheffield NHS*; Dudley NHS*",
+    quick=True,
     bad=("Simply fill in the form.", "Of course, you can bring a friend."),
     good=("Fill in the form.", "The box slid easily."),
     find=_find,

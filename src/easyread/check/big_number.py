@@ -64,6 +64,7 @@ RULE = Rule(
     why="Readers need to know how much it is, more or less.",
     source="The Advocacy Project*; NHS service manual*",
     limits=(LARGE,),
+    quick=True,
     bad=("The group helped 12,467 people.", "It reached 3,000,000 people.", "We have 4500 members."),
     good=("The group helped about 12,000 people.", "This was in 1998.", "The church was built in 1614."),
     find=_find,

@@ -32,6 +32,7 @@ RULE = Rule(
     asks="There are no brackets.",
     why="A reader must keep the first half in mind while reading what is in the brackets.",
     source="NHS service manual*; Mencap, Am I making myself clear*",
+    quick=True,
     bad=("The meeting (on Monday) is in town.",),
     good=("The meeting is in town. It is on Monday.", "Ask the National Health Service (NHS)."),
     find=_find,

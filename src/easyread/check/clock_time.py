@@ -48,6 +48,7 @@ RULE = Rule(
     asks="Times are like 2pm or 2:30pm, midday or midnight.",
     why="Many people know only the hours from 1 to 12.",
     source="NHS service manual*",
+    quick=True,
     bad=("We meet at 14:30.", "Lunch is at 12 noon.", "It is from 10.00 to 14.30."),
     good=("We meet at 2:30pm.", "Lunch is at midday.", "The share is 3 (0.20 to 21.59)."),
     find=_find,

@@ -31,6 +31,7 @@ RULE = Rule(
     asks="Readers do not have to look in another place.",
     why="Readers who turn back lose their place.",
     source="common practice",
+    quick=True,
     bad=("This is like the plan mentioned above.", "See page 4 for the times.", "We chose the latter."),
     good=("This is like our first plan.", "Ann is the former head of the club."),
     find=_find,

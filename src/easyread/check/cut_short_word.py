@@ -29,6 +29,7 @@ RULE = Rule(
     why="A word that is cut short is hard to read, and a screen reader may say it wrongly.",
     source="UK Government, Accessible communication formats*; Norfolk County Council*",
     one_of=True,
+    quick=True,
     bad=("Come on Tues.", "Ask the dept for help."),
     good=("Come on Tuesday.",),
     find=_find,

@@ -37,6 +37,7 @@ RULE = Rule(
     asks="Numbers are whole.",
     why="Many people do not know what comes after the point.",
     source="NHS service manual*; W3C, Making Content Usable*",
+    quick=True,
     bad=("Each person waits 2.7 weeks.",),
     good=("Each person waits about 3 weeks.", "It costs £2.50."),
     find=_find,

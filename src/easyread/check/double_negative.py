@@ -72,6 +72,7 @@ RULE = Rule(
     why="Two words that say no make a yes. Readers have to work that out.",
     source="W3C, Making Content Usable*; lucid-lint, profile for Easy to Read*",
     limits=(NEAR,),
+    quick=True,
     bad=("It is not uncommon.", "You cannot come unless you ask.", "It is never done without asking."),
     good=("It is common.", "Ask first. Then you can come.", "It is not good, and I do not like it.", "There is no bus with no driver."),
     find=_find,

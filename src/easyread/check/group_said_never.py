@@ -45,6 +45,7 @@ RULE = Rule(
     why="The people who read the papers decided. Papers that keep to it show that somebody listens.",
     source="Inclusion Europe, Information for all*; our choice",
     one_of=True,
+    quick=True,
     bad=("We planned the customer journey.",),  # the group of the tests decided so
     good=("We planned each step of a visit.",),
     find=_find,

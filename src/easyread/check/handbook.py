@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from easyread.check.limits import Limit
 from easyread.check.only_people import ONLY_PEOPLE
-from easyread.check.precision import FEW, READ, interval, is_preview
+from easyread.check.precision import DECIDED, READ, interval, is_preview
 from easyread.check.rule import Rule, most
 
 _LEVELS = {"must-fix": "must fix", "please-look": "please look", "info": "good to know"}
@@ -60,10 +60,12 @@ def about(rule: Rule, mark: str = "#") -> str:
 def precision(rule: str) -> str:
     """ "11 of 12 (65 to 99 in 100)."."""
     right, read = READ.get(rule, (0, 0))
+    if rule in DECIDED:
+        return "your group decided, so there is nothing to be right or wrong about."
     if not read:
-        return "not read on real text yet."
+        return "not read on real text yet: a preview."
     low, high = interval(right, read)
-    few = " Few read." if read < FEW else ""
+    few = " Few read: a preview." if is_preview(rule) else ""
     return f"{right} of {read} ({100 * low:.0f} to {100 * high:.0f} in 100).{few}"
 
 

@@ -29,6 +29,7 @@ RULE = Rule(
     asks="Shares are said with whole numbers, “half” or “a quarter”.",
     why="Readers can picture 2 out of 3 people.",
     source="NHS service manual*; W3C, Making Content Usable*",
+    quick=True,
     bad=("Two thirds of people said yes.", "About 3/4 came."),
     good=("2 out of 3 people said yes.", "Half of us came."),
     find=_find,

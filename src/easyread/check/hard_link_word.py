@@ -33,6 +33,7 @@ RULE = Rule(
     why="If readers do not know the link, they do not see why the 2 ideas belong together.",
     source="W3C, Making Content Usable*; common practice",
     one_of=True,
+    quick=True,
     bad=("Some like tea, whereas some like milk.", "The hall was shut, thereby ending the club."),
     good=("Some like tea, but some like milk.", "We live in that house."),
     find=_find,

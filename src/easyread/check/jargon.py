@@ -42,6 +42,7 @@ RULE = Rule(
     why="Readers who do not know a word lose the rest of the sentence.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",
     one_of=True,
+    quick=True,
     bad=("The group uses co-production. It works well.",),
     good=("The group uses co-production. Co-production means that people plan and decide things together.",),
     find=_find,

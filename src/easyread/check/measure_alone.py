@@ -35,6 +35,7 @@ RULE = Rule(
     asks="Sizes and weights are compared with things that people know.",
     why="A number alone does not say if it is much.",
     source="Easy Read Online*; W3C, Making Content Usable*",
+    quick=True,
     bad=("The box weighs 5 kg.",),
     good=("The box weighs 5 kg, as much as a cat.",),
     find=_find,

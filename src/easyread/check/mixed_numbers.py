@@ -44,6 +44,7 @@ RULE = Rule(
     why="Readers can only compare what looks alike.",
     source="NHS service manual*; lucid-lint, profile for Easy to Read*",
     one_of=True,
+    quick=True,
     bad=("We have two halls and 12 rooms.", "Half said yes and 30% said no."),
     good=("We have 2 halls and 12 rooms.",),
     find=_find,

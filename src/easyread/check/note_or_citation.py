@@ -31,6 +31,7 @@ RULE = Rule(
     asks="There are no footnotes or sources in the text.",
     why="Most readers do not know what the small number or the year is for.",
     source="common practice",
+    quick=True,
     bad=("People like it.¹", "People like it (Green, 2019).", "This is old [3]."),
     good=("People like it.", "The room has 20 m² and I² is high."),
     find=_find,

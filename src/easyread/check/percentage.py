@@ -42,6 +42,7 @@ RULE = Rule(
     asks="Shares are people or things out of 10 or 100, not percentages.",
     why="Many people do not know what a percentage is. They can picture 6 people out of 10.",
     source="NHS service manual*; The Advocacy Project*; Inclusion Europe",
+    quick=True,
     bad=("About 60% of people said yes.", "Costs rose by 5 per cent."),
     good=("About 6 out of 10 people said yes.",),
     find=_find,

@@ -47,6 +47,7 @@ RULE = Rule(
     asks="Quotation marks are for what people said.",
     why="Many readers do not see what the marks want to say.",
     source="common practice",
+    quick=True,
     bad=("This was a ‘good’ day for us.",),
     good=("This is called ‘respite’.", "We sang ‘Sunshine’.", "Ann said: “Good.”"),
     find=_find,

@@ -39,6 +39,7 @@ class Rule:
     source: str
     limits: tuple[Limit, ...] = ()
     one_of: bool = False  # where several such rules speak of the same words, one of them is heard
+    quick: bool = False  # it needs words alone, and is heard with no parse, too
     unless: str = ""  # a rule: where it speaks of the same sentence, this one is not heard
     bad: tuple[str, ...]
     good: tuple[str, ...]

@@ -52,6 +52,7 @@ RULE = Rule(
     why="Readers can choose to stop, or to read it with someone.",
     source="LeDeR Easy Read reports*; our choice",
     limits=(OFTEN,),
+    quick=True,
     bad=("Last year my mother died. Her death was sudden.",),
     good=(
         "Last year my mother died. Her death was sudden. If you are upset, you can talk to someone.",

@@ -33,6 +33,7 @@ RULE = Rule(
     asks="There are no slashes between words.",
     why="Readers do not know which word to read, or how to say the mark.",
     source="common practice",
+    quick=True,
     bad=("Bring your carer and/or friend.", "Each person has his/her own room."),
     good=("Bring your carer or a friend.", "Go to example.org/help."),
     find=_find,

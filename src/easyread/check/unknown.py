@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easyread.check.units import Page, Unit
 from easyread.english.easy_words import commonness, is_easy, is_name_or_number, word_lists
 from easyread.english.frequency import RARE_ZIPF
+from easyread.english.quick import base_form, rough_syllables
 from easyread.english.syllables import syllables
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def hard_words(page: Page) -> tuple[Unknown, ...]:
     for number, unit in enumerate(page.units):
         taken = _taken(page, number)
         for token in unit.doc:
-            if token.i not in taken and _is_hard(token) and not _is_decided(page, token):
+            if token.i not in taken and (_is_hard_quickly(token) if page.quick else _is_hard(token)) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.lemma_.lower(), []).append(place)
     return tuple(Unknown(word, tuple(places)) for word, places in found.items())
@@ -84,10 +86,19 @@ def _is_hard(token: Token) -> bool:
     return _is_hard_word(token.lower_, token.lemma_.lower())
 
 
-def _is_hard_word(word: str, lemma: str) -> bool:
+def _is_hard_quickly(token: Token) -> bool:
+    """The same without a parse: a word with a capital letter may be a name, and is left alone."""
+    word, text = token.lower_, token.text
+    if not text[:1].islower() or not _WORD.fullmatch(text) or text in word_lists().latin:
+        return False
+    parts = [part for part in word.split("-") if len(part) > 2] if "-" in word else [word]
+    return any(_is_hard_word(part, base_form(part), rough_syllables) for part in parts)
+
+
+def _is_hard_word(word: str, lemma: str, count: Callable[[str], int] = syllables) -> bool:
     if {word, lemma} & word_lists().hard:
         return True
-    return not is_easy(word, lemma) and (commonness(word, lemma) < RARE_ZIPF or syllables(lemma) >= LONG_WORD)
+    return not is_easy(word, lemma) and (commonness(word, lemma) < RARE_ZIPF or count(lemma) >= LONG_WORD)
 
 
 def _is_short_form(token: Token) -> bool:
@@ -106,5 +117,5 @@ def _written_out(form: str, text: str) -> bool:
     name = r"(?i:\b" + r"\w*[\s,-]+(?:(?:of|for|and|the|in|on|to|with)\s+)*".join(letters) + r"[\w'’-]*)"
     short = rf"(?<!\w){re.escape(form)}s?(?!\w)"
     first = rf"{name}\W+(?:or\s+)?{short}"
-    after = rf"{short}\W+(?:(?:this\s+)?(?:is|means|stands for)\s+)?(?:the\s+)?{name}"
+    after = rf"{short}\W+(?:(?:(?i:this|it)\s+)?(?:is|means|stands for|is short for)\s+)?(?:the\s+)?{name}"
     return re.search(f"{first}|{after}", text) is not None

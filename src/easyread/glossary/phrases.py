@@ -90,6 +90,8 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
 
 
 def _base(token: Token) -> str:
+    if not token.pos_:  # words without a parse
+        return token.lemma_
     if token.pos_ in {"VERB", "AUX"}:
         return lemma_of(token.lower_, "VERB") if token.pos_ == "VERB" else token.lemma_.lower()
     return token.lemma_.lower()
@@ -189,7 +191,9 @@ def _replacement(
 
 
 def _bend(word: str, like: Token) -> str:
-    """`word` in the form of `like`."""
+    """`word` in the form of `like`; without a parse, as it stands."""
+    if not like.tag_:
+        return word
     return _be(like) if word == "be" else inflect(word, like.tag_)
 
 
