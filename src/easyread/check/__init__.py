@@ -126,7 +126,9 @@ from easyread.check import (
     wordy_phrase,
     wrong_weekday,
 )
+from easyread.check.measures import measures
 from easyread.check.only_people import ONLY_PEOPLE
+from easyread.check.praise import praise
 from easyread.check.precision import is_preview
 from easyread.check.profile import Profile
 from easyread.check.rule import Rule, findings, note
@@ -272,14 +274,20 @@ def check(
     page = page_of(text, glossary, profile.limits, quick=quick)
     rules = [rule for rule in RULES if rule.id not in profile.off and not _is_hidden(rule, profile)]
     rules = [rule for rule in rules if rule.quick or not quick]
+    found = findings(rules, page, profile.levels)
+    lines = [unit.doc[:] for unit in page.units if unit.is_body]
+    scores = score_parsed(lines, quick=quick)
     return Report(
         source=text.source,
         terms=term_uses(page),
-        findings=findings(rules, page, profile.levels),
-        scores=score_parsed([unit.doc[:] for unit in page.units if unit.is_body], quick=quick),
+        findings=found,
+        scores=scores,
         passages=page.passages,
         rules=tuple(note(rule, profile.levels.get(rule.id)) for rule in rules),
         only_people=ONLY_PEOPLE,
+        measures=measures(lines, scores),
+        praise=praise(page, {finding.rule for finding in found}),
+        quick=quick,
     )
 
 

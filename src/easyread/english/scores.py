@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english import cmudict
@@ -41,7 +42,7 @@ def score_parsed(lines: Sequence[Doc | Span], *, quick: bool = False) -> Scores:
     if quick:
         return _lengths(lengths)
     running = [token for line, _ in kept for token in line if token.is_alpha or token.like_num]
-    grades = [_formulas(line.text) for line, _ in kept]
+    grades = [formulas(line.text) for line, _ in kept]
     return replace(
         _lengths(lengths),
         passives=round(100 * sum(len(passive_verbs(line)) for line, _ in kept) / len(kept), 1),
@@ -74,7 +75,8 @@ def passive_verbs(line: Doc | Span) -> list[int]:
     return sorted(marked)
 
 
-def _formulas(line: str) -> tuple[float, float]:
+@lru_cache(maxsize=20_000)
+def formulas(line: str) -> tuple[float, float]:
     """Grade and reading ease of one line. Stops inside it go, or "Dr. Lee" would count as two sentences."""
     cmudict.prepare()
     import textstat
