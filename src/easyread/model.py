@@ -267,6 +267,7 @@ class Passage:
     text: str
     origin: Origin
     level: int = 0  # of a heading
+    sentences: tuple[tuple[int, int], ...] = ()  # where each begins and ends: start <= i < end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""easyread.toml: what holds for all texts of a folder. It is looked for beside a file, then in the folders above.
+"""easyread.toml: what holds for all texts of a folder. Looked for beside a file, then in the folders above.
 
 To add a key: a line in TABLES. A table or key that is not there stops the run, with "did you mean".
 """
@@ -130,7 +130,9 @@ def _check(table: str, values: Mapping[str, Any], path: Path, text: str) -> None
             if not form.fits(value):
                 raise DataFileError(f"{place} '{name}' is wrong.", hint=f"Write {form.say}.")
         elif inner:
-            raise DataFileError(f"{place} '{name}' is a table.", hint=f"Write [{table or name}].")
+            name_of_it = "RULE" if inner == ANY else name
+            full = f"{table}.{name_of_it}".lstrip(".")
+            raise DataFileError(f"{place} '{name}' stands alone.", hint=f"Write [{full}], and keys below it.")
         else:
             what = "the table" if isinstance(value, dict) else "the key"
             raise unknown(f"{place} {what}", name, {*keys, *inside} - {ANY})

@@ -12,7 +12,7 @@ from easyread.model import Finding, Origin, Report, Scores, TermUse
 from easyread.report import REPORTS, terminal
 
 # Parts of the page of the check, and the comments in a copy of a Word file.
-NO_REPORTS = {"__init__", "html_text", "page_parts", "word_comments"}
+NO_REPORTS = {"__init__", "html_scores", "html_text", "page_parts", "scale", "word_comments"}
 
 REPORT = Report(
     source="news.txt",

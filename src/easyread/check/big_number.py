@@ -14,7 +14,9 @@ LARGE = Limit(
 )
 _NUMBER = re.compile(r"(?<![\w£$€.,/:+-])(\d{1,3}(?:,\d{3})+|\d{4,})(?![\w/:-]|[.,]\d)")
 
-_YEAR = re.compile(r"(?i)\b(?:in|of|by|since|from|until|before|after|between|during|year|[a-z]{3,9}ber|and)\s$")
+_YEAR = re.compile(
+    r"(?i)\b(?:in|of|by|since|from|until|before|after|between|during|year|[a-z]{3,9}ber|and)\s$"
+)
 
 
 def _find(page: Page) -> Iterator[Hit]:

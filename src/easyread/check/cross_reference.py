@@ -14,7 +14,8 @@ _REFERENCE = re.compile(
     r"(?:in\s+)?(?:the\s+)?(?:above|below|earlier|previously|overleaf|appendix|annexe?|next (?:page|section)|"
     r"(?:page|section|chapter|figure|table)\s\d+|section\s(?:above|below))"
     r"|(?:mentioned|listed|described|outlined|explained|set out) (?:above|below)"
-    r"|the (?:former|latter)(?=\W*$|\s*[,.;:?!]|\s+(?:is|are|was|were|has|have|had|will|can|may)\b)|aforementioned|(?:above|below)-mentioned)\b",
+    r"|the (?:former|latter)(?=\W*$|\s*[,.;:?!]|\s+(?:is|are|was|were|has|have|had|will|can|may)\b)"
+    r"|aforementioned|(?:above|below)-mentioned)\b",
     re.IGNORECASE,
 )
 

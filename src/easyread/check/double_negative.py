@@ -74,6 +74,11 @@ RULE = Rule(
     limits=(NEAR,),
     quick=True,
     bad=("It is not uncommon.", "You cannot come unless you ask.", "It is never done without asking."),
-    good=("It is common.", "Ask first. Then you can come.", "It is not good, and I do not like it.", "There is no bus with no driver."),
+    good=(
+        "It is common.",
+        "Ask first. Then you can come.",
+        "It is not good, and I do not like it.",
+        "There is no bus with no driver.",
+    ),
     find=_find,
 )

@@ -10,7 +10,6 @@ from easyread.check.seek import any_of, said
 from easyread.check.units import Page
 from easyread.check.word_tables import small_list
 
-
 _SAYS_MORE = re.compile(r"\s+(?:the|it|they|we|he|she|you|there|this|these|people|no|a|an)\b")
 
 

@@ -1,4 +1,4 @@
-"""The scores of a text as numbers that can be judged: each with its range, and published Easy Read beside it."""
+"""The scores of a text as numbers to judge: each with its range, and published Easy Read beside it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 FILE = "published-easy-read.toml"
 Z = 1.96  # 95 in 100
-# To say "harder than 70 of 100 papers" a text needs the 100 words that the formulas were made on (Flesch 1948),
-# and a range that is not wider than this many of 100 papers (our choice).
+# To say "harder than 70 of 100 papers" a text needs the 100 words that the formulas were made on
+# (Flesch 1948), and a range that is not wider than this many of 100 papers (our choice).
 ENOUGH_WORDS = 100
 ENOUGH_LINES = 10
 WIDEST = 60
@@ -30,15 +30,27 @@ TYPICAL = MappingProxyType({"passives": 9.6, "hard_words": 7.4})
 
 _TEXTS = MappingProxyType(
     {
-        "words": ("Words in a sentence", "How many words a line has, on average. A short line can still be hard."),
-        "over_15": ("Sentences over 15 words", "How many lines are longer than most guides for Easy Read want."),
+        "words": (
+            "Words in a sentence",
+            "How many words a line has, on average. A short line can still be hard.",
+        ),
+        "over_15": (
+            "Sentences over 15 words",
+            "How many lines are longer than most guides for Easy Read want.",
+        ),
         "grade": (
             "School grade (Flesch-Kincaid)",
             "A school year in the United States, worked out from how long words and sentences are.",
         ),
-        "ease": ("Reading ease (Flesch)", "The same in points. More points are easier. Most texts get 0 to 100."),
+        "ease": (
+            "Reading ease (Flesch)",
+            "The same in points. More points are easier. Most texts get 0 to 100.",
+        ),
         "passives": ("Passives", "How many lines say what is done, and may not say who does it."),
-        "hard_words": ("Hard words", "How many words are not everyday words. One that is explained still counts."),
+        "hard_words": (
+            "Hard words",
+            "How many words are not everyday words. One that is explained still counts.",
+        ),
     }
 )
 
@@ -135,3 +147,14 @@ def _share(some: int, of: int) -> tuple[float, float]:
     """The range of a share, in 100."""
     low, high = interval(some, of)
     return 100 * low, 100 * high
+
+
+def about_scores() -> str:
+    """What each number means, for `easyread explain scores`."""
+    lines = ["# The scores", "", "They say what to look at. None of them says that a text is easy.", ""]
+    for name, (title, means) in _TEXTS.items():
+        known = sorted(paper[name] for paper in papers() if name in paper)
+        usual = TYPICAL.get(name, _middle(known) if known else None)
+        spread = f", from {known[0]:g} to {known[-1]:g} in {len(known)} papers" if known else ""
+        lines.append(f"- {title}: {means} Published Easy Read has about {usual:g}{spread}.")
+    return "\n".join([*lines, "", "More: docs/scores.md.", ""])

@@ -1,4 +1,4 @@
-"""What a text does well, in sentences that say where it can be seen. Nothing is praised that is not counted."""
+"""What a text does well, in sentences that say where it shows. Nothing is praised that is not counted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BIG = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|%|\bper cent\b", re.IGNORECASE)
 
 def praise(page: Page, told: Collection[str]) -> tuple[str, ...]:
     """Up to 5 sentences. `told`: the ids of the rules that found something."""
-    lines = [unit for unit in said(page)]
+    lines = list(said(page))
     if len(lines) < FEW_LINES or words_in(page) < FEW_WORDS:
         return ()
     return tuple(one for one, _ in zip(_all(page, told), range(MOST), strict=False))

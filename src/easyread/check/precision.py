@@ -1,8 +1,9 @@
 """How often each rule was right on real text: findings that a person read, each sentence once.
 
 The texts: 5 Easy Read papers made by people, 3 of their originals, 6 pages and reports, 6 blog posts, our
-drafts of them; for rules that fire seldom there, also pages of councils, news, encyclopaedia sentences and
-summaries of medical studies. Two rules on contracts ("unless", "shall") were read on terms of use as well. A rule is a preview until 10 of its findings were read: it never says more than "please look".
+drafts of them; for rules that fire seldom there, also pages of councils, news, encyclopaedias and summaries
+of medical studies. "unless" and "shall" were read on terms of use, too. A rule is a preview until 10 of its
+findings were read: it never says more than "please look".
 """
 
 from __future__ import annotations

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _IF = frozenset({"if", "unless", "provided"})
 
-_UNSURE = frozenset({"unclear", "uncertain", "unsure", "sure", "know", "knows", "ask", "asked", "see", "check"})
+_UNSURE = frozenset(
+    {"unclear", "uncertain", "unsure", "sure", "know", "knows", "ask", "asked", "see", "check"}
+)
 
 
 def _find(page: Page) -> Iterator[Hit]:

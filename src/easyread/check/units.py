@@ -121,14 +121,23 @@ def page_of(
     written = _document(text) if isinstance(text, Document) else _draft(text)
     pieces = [piece for piece in written if not is_comment(piece.text.text)]
     units = tuple(_units(pieces, quick=quick))
+    spans: dict[int, tuple[tuple[int, int], ...]] = {}
+    for unit in units:
+        spans[unit.passage] = (*spans.get(unit.passage, ()), (unit.offset, unit.offset + len(unit.words)))
     words = _with_decided(glossary)
     uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, words)]
     return Page(
         units,
         tuple(uses),
         passages=tuple(
-            Passage(kind=piece.kind, text=piece.text.text, origin=piece.origin, level=piece.level)
-            for piece in pieces
+            Passage(
+                kind=piece.kind,
+                text=piece.text.text,
+                origin=piece.origin,
+                level=piece.level,
+                sentences=spans.get(n, ()),
+            )
+            for n, piece in enumerate(pieces)
         ),
         limits=limits or {},
         document=text if isinstance(text, Document) else None,
@@ -175,7 +184,9 @@ def place(unit: Unit, start: int) -> Origin:
 
 def _units(pieces: list[_Piece], *, quick: bool) -> Iterator[Unit]:
     cut = quick_sentences if quick else sentences
-    parts = [(n, piece, start, words) for n, piece in enumerate(pieces) for start, words in _parts(piece, cut)]
+    parts = [
+        (n, piece, start, words) for n, piece in enumerate(pieces) for start, words in _parts(piece, cut)
+    ]
     docs = (quick_docs if quick else parse_many)(words for *_, words in parts)
     for (n, piece, offset, words), doc in zip(parts, docs, strict=True):
         yield Unit(

@@ -34,11 +34,12 @@ class Unknown:
 
 def hard_words(page: Page) -> tuple[Unknown, ...]:
     """Rare words, long words that are not everyday words, and our own list of hard ones."""
+    is_hard = _is_hard_quickly if page.quick else _is_hard
     found: dict[str, list[tuple[Unit, int, int]]] = {}
     for number, unit in enumerate(page.units):
         taken = _taken(page, number)
         for token in unit.doc:
-            if token.i not in taken and (_is_hard_quickly(token) if page.quick else _is_hard(token)) and not _is_decided(page, token):
+            if token.i not in taken and is_hard(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.lemma_.lower(), []).append(place)
     return tuple(Unknown(word, tuple(places)) for word, places in found.items())

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from easyread.cli.own import own_words, settings_of
 from easyread.options import KEEPS, LEVELS, Level, Options, read_options
 
 if TYPE_CHECKING:
     from easyread.batch import Job, Outcome
 
-OWN_GLOSSARY = Path("glossary.toml")
 SOME_FAILED = 1
 
 
@@ -66,8 +66,8 @@ def convert(
         options = replace(options, pages=pages)
     if glossary:
         options = replace(options, glossary=glossary)
-    elif options.glossary is None and OWN_GLOSSARY.is_file():
-        options = replace(options, glossary=OWN_GLOSSARY)
+    elif options.glossary is None:
+        options = replace(options, glossary=own_words(settings_of(files[0])))
     outcomes = _convert(files, out, options, post, force, quiet)
     if not quiet:
         from easyread.cli.summary import show

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from easyread.cli.own import OWN_GLOSSARY, own_words, settings_of
 from easyread.glossary.entries import PartOfSpeech
 
 if TYPE_CHECKING:
     from easyread.glossary import Glossary, Problem, Term
 
-OWN_GLOSSARY = Path("glossary.toml")
 FINDINGS = 1  # exit code: an entry is wrong, or a word is not there
 
 
@@ -144,7 +144,7 @@ def check(context: click.Context, file: Path | None) -> None:
 def _load(own: Path | None) -> Glossary:
     from easyread.glossary import load_glossary
 
-    return load_glossary(own or (OWN_GLOSSARY if OWN_GLOSSARY.is_file() else None))
+    return load_glossary(own_words(settings_of(None), own))
 
 
 def _entries(words: Glossary, word: str) -> list[Term]:

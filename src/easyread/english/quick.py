@@ -1,6 +1,6 @@
-"""Words without a parse, for `check --quick`: the words of a sentence, and its sentences, by patterns alone.
+"""Words without a parse, for `check --quick`: the words of a sentence, and sentences, by patterns alone.
 
-QuickDoc has the parts of a spaCy Doc that rules of words ask for. Part of speech, names and grammar are empty.
+QuickDoc has what rules of words ask of a spaCy Doc. Part of speech, names and grammar are empty.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _TOKEN = re.compile(
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9£])|\n{2,}")
 _NUMBER = re.compile(r"[\d.,]*\d[\d.,]*(?:st|nd|rd|th)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)")
+_INITIALS = re.compile(r"[a-z]|(?:[a-z]\.)+[a-z]")
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""))
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -171,7 +173,9 @@ def quick_sentences(text: str) -> tuple[str, ...]:
     for hit in _STOP.finditer(text):
         before = text[start : hit.start()].rsplit(None, 1)[-1:]
         word = before[0].lower().lstrip("(“‘\"'") if before else ""
-        short = hit[0][:1] == "." and (word in _abbreviations() or re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", word))
+        short = hit[0][:1] == "." and (
+            word in _abbreviations() or re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", word)
+        )
         if not short and text[start : hit.end()].strip():
             out.append(text[start : hit.end()].strip())
             start = hit.end()
@@ -188,7 +192,15 @@ def base_form(word: str) -> str:
 
 
 def _shorter(word: str) -> Iterator[str]:
-    for ending, new in (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", "")):
+    for ending, new in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+    ):
         if word.endswith(ending) and not (ending == "s" and word.endswith(("ss", "us", "is"))):
             stem = word[: -len(ending)]
             yield stem + new

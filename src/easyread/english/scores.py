@@ -32,7 +32,7 @@ def score(lines: Iterable[str]) -> Scores:
 
 
 def score_parsed(lines: Sequence[Doc | Span], *, quick: bool = False) -> Scores:
-    """The scores of lines that are parsed already; `quick`: of words alone, which gives lengths and no more."""
+    """The scores of lines that are parsed already; `quick`: of words alone, so lengths and no more."""
     kept = [(line, count_words(line.text)) for line in lines]
     kept = [(line, words) for line, words in kept if words]
     lengths = sorted(words for _, words in kept)

@@ -1,4 +1,4 @@
-"""What a group decided about a word: know it, explain it, never use it. [[decided]] in a person's own file."""
+"""What a group decided about a word: know it, explain it, never use it. [[decided]] in an own file."""
 
 from __future__ import annotations
 

@@ -1,19 +1,21 @@
 """Reports as JSON, for other programs. The form is stable: a change that breaks it gets a new `version`.
 
     {"format": "easyread-check", "version": 1,
-     "texts":    [{"text", "file", "scores": {...}}],
+     "texts":    [{"text", "file", "scores": {...}, "measures": [...], "praise": [...], "quick"}],
      "findings": [{"text", "file", "line", "end_line", "column", "rule", "level", "message", "words",
                    "advice", "passage", "start", "end"}],
      "allowed":  [the same, with what the writer allowed],
      "passages": [{"text", "file", "passage", "kind", "words", "line", "end_line"}],
-     "rules":    [{"id", "group", "level", "asks", "why", "source"}],
+     "rules":    [{"id", "group", "level", "asks", "why", "source", "preview"}],
      "terms":    [{"text", "file", "term", "count", "forms", "explained", "known_to_us", "explanation",
                    "advice", "places": [{"line", "end_line", "column"}]}]}
 
 `text` counts the texts from 1, for a file can hold many posts. Lines and columns count from 1; 0 is not
 known. `passage` counts the headings, paragraphs, items and cells of a text from 0; -1 is the whole text.
 `start` and `end` are characters of it: start <= i < end. `level` is "must-fix", "please-look" or "info".
-`scores` are those of easyread.model.Scores; null is "too short". The schema: docs/check-report.schema.json.
+`scores` are those of easyread.model.Scores; null is "too short" or "needs a parse". `measures` are those of
+easyread.model.Measure: a number, its range, what it means, and published Easy Read.
+The schema: docs/check-report.schema.json.
 """
 
 from __future__ import annotations
@@ -39,7 +41,8 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
     rules: dict[str, dict[str, Any]] = {}
     for number, report in enumerate(reports, start=1):
         where = {"text": number, "file": report.source}
-        texts.append({**where, "scores": asdict(report.scores)})
+        more = {"measures": [asdict(one) for one in report.measures], "praise": list(report.praise)}
+        texts.append({**where, "scores": asdict(report.scores), **more, "quick": report.quick})
         findings += [{**where, **_finding(finding)} for finding in report.findings]
         terms += [{**where, **_term(term)} for term in report.terms]
         allowed += [{**where, **_finding(finding)} for finding in report.allowed]
