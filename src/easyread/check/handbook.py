@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from easyread.check.file.rules import RULES as FILE_RULES
+from easyread.check.file.rules import FileRule
 from easyread.check.limits import Limit
 from easyread.check.only_people import ONLY_PEOPLE
 from easyread.check.precision import DECIDED, READ, interval, is_preview
@@ -27,14 +29,23 @@ where the true share lies, with 95 in 100. A rule is a **preview** until 10 of i
 then it says "please look" at most. `preview = false` in easyread.toml switches these rules off.
 """
 
+_FILE = """`easyread check --layout FILE` also looks at the file itself. These rules count and measure.
+A test holds the handouts that easyread makes against them.
+"""
+_KINDS = {"docx": "Word files", "pdf": "PDF files", "html": "web pages"}
+
 
 def page(rules: Iterable[Rule]) -> str:
     """The whole page: docs/rules.md."""
     rules = list(rules)
-    parts = [_HEAD, f"There are {len(rules)} rules.\n"]
+    more = f"There are {len(rules)} rules on the text, and {len(FILE_RULES)} on the look of a file.\n"
+    parts = [_HEAD, more]
     for group in dict.fromkeys(rule.group for rule in rules):
         parts.append(f"## {group}\n")
         parts += [about(rule, "###") for rule in rules if rule.group == group]
+    parts.append("## File\n")
+    parts.append(_FILE)
+    parts += [about_file(rule, "###") for rule in FILE_RULES]
     parts.append("## Only people can check\n")
     parts.append("\n".join(f"- {line}" for line in ONLY_PEOPLE) + "\n")
     return "\n".join(parts)
@@ -54,6 +65,21 @@ def about(rule: Rule, mark: str = "#") -> str:
     lines.append(f"- Right: {precision(rule.id)}")
     lines += [f"- Not so: {_example(text)}" for text in rule.bad]
     lines += [f"- So: {_example(text)}" for text in rule.good]
+    return "\n".join(lines) + "\n"
+
+
+def about_file(rule: FileRule, mark: str = "#") -> str:
+    """One rule on the look of a file."""
+    lines = [
+        f"{mark} {rule.id}",
+        "",
+        f"{rule.asks} ({_LEVELS[rule.level]})",
+        "",
+        f"- Why: {rule.why}",
+        f"- Source: {rule.source}.",
+        f"- Looks at: {', '.join(_KINDS[kind] for kind in rule.kinds)}.",
+        f"- What to do: {rule.cure}",
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
+from easyread.check.file.rules import RULES as FILE_RULES
 from easyread.check.rule import Rule
 from easyread.errors import DataFileError
 from easyread.model import Level
@@ -62,8 +63,10 @@ def with_own(profile: Profile, data: Mapping[str, Any], path: Path, rules: Itera
     """The profile with what a file adds: "off", "levels", "limits", "preview". Raises DataFileError."""
     by_id = {rule.id: rule for rule in rules}
     off, levels, limits = data.get("off", []), data.get("levels", {}), data.get("limits", {})
-    for names in (off, levels, limits):
-        _known(path, names, by_id)
+    ids = [*by_id, *(rule.id for rule in FILE_RULES)]
+    for names in (off, levels):
+        _known(path, names, ids)
+    _known(path, limits, by_id)
     for name, level in levels.items():
         if level not in get_args(Level):
             raise DataFileError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ _FILE = click.Path(path_type=Path)
 )
 @click.option("--profile", metavar="NAME", help="What kind of paper it is, or a file.")
 @click.option("--quick", is_flag=True, help="Look at words alone, with no grammar: fast, and finds less.")
+@click.option(
+    "--layout", is_flag=True, help="Also look at letters, lines, pictures and tags (Word, PDF, web page)."
+)
 @click.option(
     "--fail-on",
     type=click.Choice((*LEVELS, "never")),
@@ -70,6 +74,7 @@ def check(
     comments: Path | None,
     profile: str | None,
     quick: bool,
+    layout: bool,
     fail_on: str | None,
     baseline: Path | None,
     write_baseline: Path | None,
@@ -91,7 +96,7 @@ def check(
 
         context.exit(check_against(source, files, ways.of(files[0]).glossary, as_json=form == "json"))
 
-    checked, errors = _reports(files, ways)
+    checked, errors = _reports(files, ways, layout=layout)
     reports, used = [report for report, _ in checked], [way for _, way in checked]
     if not reports and errors:
         raise errors[0]
@@ -121,7 +126,9 @@ def _fails(reports: Sequence[Report], used: Sequence[Way]) -> bool:
     return False
 
 
-def _reports(files: tuple[Path, ...], ways: Ways) -> tuple[list[tuple[Report, Way]], list[EasyreadError]]:
+def _reports(
+    files: tuple[Path, ...], ways: Ways, *, layout: bool
+) -> tuple[list[tuple[Report, Way]], list[EasyreadError]]:
     """A report for each text of each file. A file that cannot be read does not stop the rest."""
     from easyread.check import check as report_on
     from easyread.check.allow import with_allowed
@@ -139,10 +146,30 @@ def _reports(files: tuple[Path, ...], ways: Ways) -> tuple[list[tuple[Report, Wa
                 click.echo(f"{file}: {error.message} {error.hint}".rstrip(), err=True)
             continue
         allows = _allows(file)
-        for document in documents:
+        for number, document in enumerate(documents):
             report = report_on(document, glossary=way.glossary, profile=way.profile, quick=way.quick)
+            if layout and not number:
+                report = _with_layout(report, file, way)
             reports.append((with_allowed(report, allows), way))
     return reports, errors
+
+
+def _with_layout(report: Report, file: Path, way: Way) -> Report:
+    """The report with what was found in the look of the file. Raises InputError."""
+    from easyread.check.file import KINDS, check_file
+
+    kind = {".htm": "html"}.get(file.suffix.lower(), file.suffix.lower().removeprefix("."))
+    if kind not in KINDS:
+        hint = "Name a Word file (.docx), a PDF or a web page."
+        raise InputError(f"{file} has no layout to look at.", hint=hint)
+    found, rules = check_file(file.read_bytes(), kind)
+    levels = way.profile.levels
+    kept = [replace(one, level=levels.get(one.rule, one.level)) for one in found]
+    return replace(
+        report,
+        findings=(*(one for one in kept if one.rule not in way.profile.off), *report.findings),
+        rules=(*report.rules, *(rule for rule in rules if rule.id not in way.profile.off)),
+    )
 
 
 def _allows(file: Path) -> list[Allow]:

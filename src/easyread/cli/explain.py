@@ -17,13 +17,15 @@ NOTHING = 1  # exit code: there is no such rule or word
 def explain(context: click.Context, name: str | None, everything: bool) -> None:
     """Say what a rule asks, why, and where it comes from. Or say what easyread knows of a word."""
     from easyread.check import RULES
-    from easyread.check.handbook import about, page
+    from easyread.check.file.rules import RULES as FILE_RULES
+    from easyread.check.handbook import about, about_file, page
 
     if everything:
         click.echo(page(RULES), nl=False)
         return
     if name is None:
         click.echo("\n".join(f"{rule.id}: {rule.asks}" for rule in RULES))
+        click.echo("\n".join(f"{look.id}: {look.asks}" for look in FILE_RULES))
         return
     if name.lower() == "scores":
         from easyread.check.measures import about_scores
@@ -34,12 +36,18 @@ def explain(context: click.Context, name: str | None, everything: bool) -> None:
     if rule is not None:
         click.echo(about(rule), nl=False)
         return
+    for one in FILE_RULES:
+        if one.id == name.lower().replace(" ", "-"):
+            click.echo(about_file(one), nl=False)
+            return
     told = list(_word(name))
     for line in told:
         click.echo(line)
     if not told:
         click.echo(f"There is no rule “{name}”, and no word table has it.", err=True)
-        close = difflib.get_close_matches(name.lower(), [rule.id for rule in RULES], n=3)
+        close = difflib.get_close_matches(
+            name.lower(), [*(rule.id for rule in RULES), *(look.id for look in FILE_RULES)], n=3
+        )
         if close:
             click.echo(f"Did you mean: {', '.join(close)}?", err=True)
         context.exit(NOTHING)
