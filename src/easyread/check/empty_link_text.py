@@ -15,7 +15,7 @@ _EMPTY = frozenset(
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    advice = "Say where the link goes, and write the address out for people who read on paper."
+    advice = "Say where the link goes. Write the address out for people who read on paper."
     for unit in page.units:
         found = set[int]()
         for mark in unit.text.marks:

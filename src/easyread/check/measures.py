@@ -36,11 +36,11 @@ _TEXTS = MappingProxyType(
         ),
         "over_15": (
             "Sentences over 15 words",
-            "How many lines are longer than most guides for Easy Read want.",
+            "How many lines are longer than most guides want.",
         ),
         "grade": (
             "School grade (Flesch-Kincaid)",
-            "A school year in the United States, worked out from how long words and sentences are.",
+            "A school year in the United States. It comes from how long words and sentences are.",
         ),
         "ease": (
             "Reading ease (Flesch)",
@@ -156,5 +156,5 @@ def about_scores() -> str:
         known = sorted(paper[name] for paper in papers() if name in paper)
         usual = TYPICAL.get(name, _middle(known) if known else None)
         spread = f", from {known[0]:g} to {known[-1]:g} in {len(known)} papers" if known else ""
-        lines.append(f"- {title}: {means} Published Easy Read has about {usual:g}{spread}.")
+        lines.append(f"- {title}. {means} Easy Read by people has about {usual:g}{spread}.")
     return "\n".join([*lines, "", "More: docs/scores.md.", ""])

@@ -12,6 +12,9 @@ from easyread.english.scores import LONG_WORDS, count_words, passive_verbs
 
 MOST = 5  # more is flattery
 FEW_LINES = 8  # in fewer lines it is chance
+_HARD_NUMBERS = frozenset(
+    {"number-word", "clock-time", "big-number", "decimal", "percentage", "date-in-figures", "many-numbers"}
+)
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _BIG = re.compile(r"\d{1,3}(?:,\d{3})+|\d+\.\d+|%|\bper cent\b", re.IGNORECASE)
 
@@ -50,7 +53,7 @@ def _all(page: Page, told: Collection[str]) -> Iterator[str]:
     if len(headings) > 1 and not {"long-heading", "same-heading", "long-section", "no-headings"} & set(told):
         yield f"{len(headings)} short headings show what comes in each part."
     numbers = sum(any(letter.isdigit() for letter in unit.words) for unit in lines)
-    if numbers > 1 and not any(_BIG.search(unit.words) for unit in lines) and "number-word" not in told:
+    if numbers > 1 and not any(_BIG.search(unit.words) for unit in lines) and not _HARD_NUMBERS & set(told):
         yield f"Numbers are easy ones, in figures ({numbers} sentences have one)."
     if "contraction" not in told and "latin-short-form" not in told and "short-form" not in told:
         yield "Words are written out in full: no short forms."

@@ -23,7 +23,7 @@ def scores(report: Report) -> Iterator[str]:
         "What",
         "This text (range)",
         "Easy Read by people",
-        "Drawn beside published papers",
+        "Drawn beside Easy Read papers",
         "What it means",
     ):
         yield f'<th scope="col">{head}</th>'
@@ -34,7 +34,7 @@ def scores(report: Report) -> Iterator[str]:
         yield f"<td>{escape(measure.means)} {escape(harder(measure))}</td></tr>"
     yield "</tbody></table></div>"
     papers = max(len(measure.papers) for measure in report.measures)
-    yield f"<p>A circle is one of {papers} published papers. "
+    yield f"<p>A circle is one of {papers} Easy Read papers. "
     yield "The tall line is this text, and the bar is its range. "
     yield "What is harder lies further to the right. "
     yield f"{EASY_READ_DIFFERS}</p>"
@@ -50,7 +50,7 @@ def _drawing(measure: Measure) -> str:
     start, end = sorted((at(measure.low), at(measure.high)))
     dots = "".join(f'<circle cx="{at(paper):.1f}" cy="14" r="4"/>' for paper in measure.papers)
     told = (
-        f"{measure.name}: {number(measure.value, measure)}. Published papers go from "
+        f"{measure.name}: {number(measure.value, measure)}. Easy Read papers go from "
         f"{number(measure.papers[0], measure)} to {number(measure.papers[-1], measure)}."
     )
     return (

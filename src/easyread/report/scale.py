@@ -5,7 +5,7 @@ from __future__ import annotations
 from easyread.model import Measure, Report
 
 WIDTH = 32  # letters of the strip on a screen
-EASY_READ_DIFFERS = "Published Easy Read differs much, and is not always good."
+EASY_READ_DIFFERS = "Easy Read papers are not all the same. Not all of them are good."
 
 
 def ends(measure: Measure) -> tuple[float, float]:
@@ -39,14 +39,19 @@ def strip(measure: Measure) -> str:
     return "".join(cells)
 
 
+def _whole(value: float) -> str:
+    """Rounded, and never "-0"."""
+    return str(round(value))
+
+
 def number(value: float, measure: Measure) -> str:
     """ "14" or "24 in 100"."""
-    return f"{value:.0f} in 100" if measure.per_100 else f"{value:.0f}"
+    return f"{_whole(value)} in 100" if measure.per_100 else _whole(value)
 
 
 def value(measure: Measure) -> str:
     """The number with its range: "14 (12 to 17)"."""
-    return f"{number(measure.value, measure)} ({measure.low:.0f} to {measure.high:.0f})"
+    return f"{number(measure.value, measure)} ({_whole(measure.low)} to {_whole(measure.high)})"
 
 
 def beside(measure: Measure) -> str:
@@ -55,11 +60,11 @@ def beside(measure: Measure) -> str:
 
 
 def harder(measure: Measure) -> str:
-    """ "Harder than 70 of 100 published papers (50 to 90)." Empty where it cannot be said."""
+    """ "Harder than 70 of 100 Easy Read papers (50 to 90)." Empty where it cannot be said."""
     if measure.harder_than is None:
         return ""
     low, high = measure.harder_low, measure.harder_high
-    return f"Harder than {measure.harder_than} of 100 published papers ({low} to {high})."
+    return f"Harder than {measure.harder_than} of 100 Easy Read papers ({low} to {high})."
 
 
 def how_long(report: Report) -> str:

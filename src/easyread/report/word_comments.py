@@ -36,12 +36,12 @@ def comment(data: bytes, reports: list[Report]) -> tuple[bytes, int]:
             place = _find(places, _plain(passage.text), after)
             if place is not None:
                 found[number] = after = place
-        for place, together in _together(report):
-            if place is None and places:
+        for spot, together in _together(report):
+            if spot is None and places:
                 _at(document, places[0][0], None, together)
-            elif place is not None and place[0] in found:
+            elif spot is not None and spot[0] in found:
                 span = _span(report, together[0])
-                _at(document, places[found[place[0]]][0], span, together)
+                _at(document, places[found[spot[0]]][0], span, together)
             else:
                 lost += len(together)
     out = io.BytesIO()
