@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)”’\"']|[\w.+-]+@[\w-]+\.[\w.-]*\w"  # addresses
-    r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
+    r"|\bcan(?=not\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|(?:(?!n['’]t\b)[^\W_])+(?:[-‐‑](?:[^\W_])+)*|[^\w\s]|_",
     re.IGNORECASE,
 )
