@@ -1,11 +1,11 @@
 """Measures the check: 1 MB of text beside the parser alone, --quick beside other linters, and starting.
 
 Run: .venv/bin/python tests/benchmarks/check.py [--proselint PROGRAM] [--alex PROGRAM] [--textlint PROGRAM]
-       [--size LETTERS]
+       [--size LETTERS] [--runs NUMBER]
 
 The text is made of the posts in examples/, again and again, with other names and numbers in each round, so
 that nothing is answered from a cache. All is measured in one run, by turns, on the same text. Told is the
-median of RUNS, in seconds of the processor (user and system): what else the computer does counts little.
+median of the runs, in seconds of the processor (user and system): what else the computer does counts little.
 The programs of others are measured only where you name them. textlint runs with the rules that you set up in
 the folder of that program (a .textlintrc.json); here: write-good and alex.
 """
@@ -22,7 +22,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-RUNS = 3
 ROOT = Path(__file__).parents[2]
 LARGE = "large"
 _NAMES = (
@@ -116,6 +115,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ("proselint", "alex", "textlint"):
         parser.add_argument(f"--{name}")
+    parser.add_argument("--runs", type=int, default=3, help="how often, after one run to warm up")
     parser.add_argument("--size", type=int, default=1_000_000, help="letters of the large text")
     options = parser.parse_args()
     os.environ.setdefault("PYTHONPATH", str(ROOT / "src"))
@@ -125,7 +125,7 @@ def main() -> None:
         for name, size in sizes.items():
             files[name].write_text(text_of(size) if size else "News\n\nWe met in May.\n", encoding="utf-8")
         times: dict[tuple[str, str], list[float]] = {}
-        for run in range(RUNS + 1):  # the first is to warm up
+        for run in range(options.runs + 1):  # the first is to warm up
             for name, (command, cwd) in programs(options).items():
                 for size, file in files.items():
                     if size == LARGE and name == "easyread check":
