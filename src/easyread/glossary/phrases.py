@@ -66,6 +66,7 @@ def load_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
 def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found]:
     """The phrases in `doc`, in order, longest first, none inside another."""
     table = load_phrases()
+    words = _words(doc)
     at = 0
     while at < len(doc):
         token = doc[at]
@@ -75,6 +76,8 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
         best: Found | None = None
         for key in sorted(keys):
             for pattern, entry in table.get(key, ()):
+                if not _needs(pattern) <= words:
+                    continue
                 found = _match(doc, at, pattern, entry)
                 if (
                     found is not None
@@ -87,6 +90,18 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
             at = best.end
         else:
             at += 1
+
+
+def _words(doc: Doc) -> set[str]:
+    """The words as written, and the parts of those with a hyphen."""
+    words = {token.lower_.replace("’", "'") for token in doc}
+    return words.union(*(word.split("-") for word in words if "-" in word))
+
+
+@lru_cache(maxsize=20_000)
+def _needs(pattern: tuple[str, ...]) -> frozenset[str]:
+    """The words of a phrase that must stand in the sentence as they are: a quick look before the slow one."""
+    return frozenset(want for want in pattern if want != "..." and not want.startswith("<"))
 
 
 def _base(token: Token) -> str:
