@@ -24,7 +24,7 @@ Only people can say that: see the end of this page.
 A source with a star (*) was read. "Common practice" is what the field does. "Our choice" is ours.
 Each limit can be set in a profile: see `styles/uk-easy-read-handout/check.toml`.
 
-"Right" is how many findings were right, of those that a person read on real text. The numbers in brackets say
+"Right" is how many findings were right, of those that were read on real text. The numbers in brackets say
 where the true share lies, with 95 in 100. A rule is a **preview** until 10 of its findings were read. Until
 then it says "please look" at most. `preview = false` in easyread.toml switches these rules off.
 """

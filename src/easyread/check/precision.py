@@ -1,4 +1,4 @@
-"""How often each rule was right on real text: findings that a person read, each sentence once.
+"""How often each rule was right on real text: findings that were read, each sentence once.
 
 The texts: 5 Easy Read papers made by people, 3 of their originals, 6 pages and reports, 6 blog posts, our
 drafts of them; for rules that fire seldom there, also pages of councils, news, encyclopaedias and summaries
