@@ -275,6 +275,7 @@ class Passage:
     text: str
     origin: Origin
     level: int = 0  # of a heading
+    sentences: tuple[tuple[int, int], ...] = ()  # where each begins and ends: start <= i < end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +288,7 @@ class RuleNote:
     asks: str  # what a good text does: a line of the checklist
     why: str
     source: str
+    preview: bool = False  # too few of its findings were read to say how often it is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,6 +306,24 @@ class TermUse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One number about a text: what it means, its range, and published Easy Read beside it."""
+
+    id: str
+    name: str
+    means: str  # one sentence
+    value: float
+    low: float  # 95 in 100 texts with sentences like these would be between low and high
+    high: float
+    per_100: bool = False  # "24 in 100"
+    papers: tuple[float, ...] = ()  # published Easy Read, paper by paper, lowest first
+    typical: float | None = None  # of published Easy Read
+    harder_than: int | None = None  # of 100 published papers; None where that cannot be said
+    harder_low: int = 0
+    harder_high: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The jargon report of one text."""
 
@@ -315,6 +335,9 @@ class Report:
     rules: tuple[RuleNote, ...] = ()  # those that were run
     allowed: tuple[Finding, ...] = ()  # what the writer allowed, with a reason: not in `findings`
     only_people: tuple[str, ...] = ()  # what no program can check
+    measures: tuple[Measure, ...] = ()  # the scores that can be judged, with their range
+    praise: tuple[str, ...] = ()  # what is done well
+    quick: bool = False  # no parse: only the rules of words were run
 
 
 # --- Booklet: what is printed -------------------------------------------------------------------

@@ -9,7 +9,8 @@ import pytest
 from easyread.check import RULES, check
 from easyread.check.profile import Profile
 from easyread.glossary import Glossary, Term
-from easyread.glossary.entries import glossary_of
+from easyread.glossary.decisions import with_decisions
+from easyread.glossary.entries import Decision
 from easyread.model import Block, Document, Origin, Paragraph, Report, Text
 from easyread.read import read_bytes
 
@@ -46,7 +47,7 @@ def only(rule: str) -> Profile:
 @pytest.fixture(scope="session")
 def words() -> Glossary:
     """A few words, so that a change to our data does not change these tests."""
-    return glossary_of(
+    return with_decisions(
         [
             Term(
                 term="co-production",
@@ -70,7 +71,8 @@ def words() -> Glossary:
                 Term(term=f"{colour} pass", pos="noun", explanation=f"A {colour} pass is a card.")
                 for colour in COLOURS
             ),
-        ]
+        ],
+        [Decision(word="customer journey", we="never use it", instead="each step of a visit")],
     )
 
 

@@ -16,6 +16,7 @@ from .conftest import Checker, example, only
 NO_RULES = {
     *("__init__", "rule", "units", "terms", "explained", "explanations", "unknown", "limits", "profile"),
     "seek",
+    *("measures", "praise"),
     *("allow", "baseline", "dates", "only_people", "precision", "handbook", "verbs", "word_tables"),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from easyread.model import Finding, Origin, Report, Scores, TermUse
 from easyread.report import REPORTS, terminal
 
 # Parts of the page of the check, and the comments in a copy of a Word file.
-NO_REPORTS = {"__init__", "html_text", "page_parts", "word_comments"}
+NO_REPORTS = {"__init__", "html_scores", "html_text", "page_parts", "place", "scale", "word_comments"}
 
 REPORT = Report(
     source="news.txt",
@@ -104,6 +105,8 @@ def test_json_is_stable_and_whole() -> None:
         "passage": -1,
         "start": 0,
         "end": 0,
+        "heading": "",
+        "paragraph": 0,
     }
     first = data["terms"][0]
     assert (first["term"], first["count"], len(first["places"])) == ("co-production", 9, 9)
@@ -136,3 +139,29 @@ def test_a_narrow_screen_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     text = told("terminal", REPORT)
     assert "…" not in text
     assert max(len(line) for line in text.splitlines()) <= 40
+
+
+def test_in_a_word_file_places_are_headings_and_paragraphs() -> None:
+    """Nobody sees line numbers in Word."""
+    from easyread.model import Passage
+
+    passages = (
+        Passage(kind="title", text="News", origin=Origin(line=0)),
+        Passage(kind="sentence", text="We met.", origin=Origin(line=2)),
+        Passage(kind="heading", text="Next steps", origin=Origin(line=3)),
+        Passage(kind="sentence", text="We plan.", origin=Origin(line=4)),
+        Passage(kind="sentence", text="It isn't done.", origin=Origin(line=5)),
+    )
+    found = Finding(
+        rule="contraction", message="Two words.", level="must-fix", origin=Origin(line=5), passage=4, end=14
+    )
+    first = Finding(
+        rule="passive", message="Who?", level="please-look", origin=Origin(line=2), passage=1, end=7
+    )
+    word = Report(source="a.docx", terms=(), findings=(found, first), scores=EMPTY.scores, passages=passages)
+    screen = told("terminal", word)
+    assert "Next steps, 2" in screen
+    assert "top, 1" in screen
+    assert "Next steps" not in told("terminal", replace(word, source="a.txt"))
+    data = json.loads(told("json", word))["findings"]
+    assert [(one["heading"], one["paragraph"]) for one in data] == [("Next steps", 2), ("", 1)]

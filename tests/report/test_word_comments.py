@@ -48,14 +48,14 @@ def report() -> Report:
 
 
 def look(data: bytes) -> list[Any]:
-    """The words of each run with what it looks like, also in tables."""
+    """Each letter with what it looks like, also in tables."""
     document = docx.Document(io.BytesIO(data))
     paragraphs = [*document.paragraphs, *(p for t in document.tables for c in t._cells for p in c.paragraphs)]
     return [
-        (paragraph.style.name, run.text, run.bold, run.italic)
+        (paragraph.style.name, letter, run.bold, run.italic)
         for paragraph in paragraphs
         for run in paragraph.runs
-        if run.text
+        for letter in run.text
     ]
 
 
@@ -64,27 +64,33 @@ def test_each_finding_has_a_comment_and_the_words_are_as_before() -> None:
     made, lost = comment(data, [given])
     assert look(made) == look(data)
     texts = [c.text for c in docx.Document(io.BytesIO(made)).comments]
-    assert len(texts) == len(given.findings) - lost
+    assert sum(len(text.splitlines()) for text in texts) == len(given.findings) - lost
     assert lost == len([f for f in given.findings if f.origin.line == 6])
     for rule in ("contraction", "percentage", "exclamation", "latin-short-form"):
-        assert any(text.endswith(f"({rule})") for text in texts)
+        assert any(line.endswith(f"({rule})") for text in texts for line in text.splitlines())
 
 
-def test_a_comment_stands_at_its_words() -> None:
-    made, _ = comment(word_file(), [report()])
+def words_of(made: bytes, rule: str) -> list[str]:
+    """The words that the comments of a rule stand at."""
     document = docx.Document(io.BytesIO(made))
-    [number] = [c.comment_id for c in document.comments if "(contraction)" in c.text and "don't" in c.text]
-    paragraph = next(p for p in document.paragraphs if "don't" in p.text)
-    inside, words = False, ""
-    for part in paragraph._p.iterchildren():
-        name, key = part.tag.rpartition("}")[2], next(iter(part.attrib.values()), "")
-        if name == "commentRangeStart" and key == str(number):
-            inside = True
-        if name == "commentRangeEnd" and key == str(number):
-            inside = False
-        if inside and name == "r":
-            words += Run(part, paragraph).text
-    assert words == "don't"
+    numbers = [str(one.comment_id) for one in document.comments if f"({rule})" in one.text]
+    found = []
+    for number in numbers:
+        for paragraph in document.paragraphs:
+            inside, words = False, ""
+            for part in paragraph._p.iterchildren():
+                name, key = part.tag.rpartition("}")[2], next(iter(part.attrib.values()), "")
+                inside = name == "commentRangeStart" if key == number and "Range" in name else inside
+                words += Run(part, paragraph).text if inside and name == "r" else ""
+            found += [words] if words else []
+    return found
+
+
+def test_a_comment_stands_at_its_words_also_inside_a_stretch_of_one_look() -> None:
+    made, _ = comment(word_file(), [report()])
+    assert words_of(made, "contraction") == ["don't"]
+    assert [words.strip(" %") for words in words_of(made, "percentage")] == ["20"]
+    assert [words.strip() for words in words_of(made, "latin-short-form")] == ["e.g."]
 
 
 def test_a_file_that_is_no_word_file_is_refused() -> None:

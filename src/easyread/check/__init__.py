@@ -37,6 +37,7 @@ from easyread.check import (
     figure_of_speech,
     foreign_word,
     formal_word,
+    group_said_never,
     hard_explanation,
     hard_fraction,
     hard_link_word,
@@ -125,7 +126,10 @@ from easyread.check import (
     wordy_phrase,
     wrong_weekday,
 )
+from easyread.check.measures import measures
 from easyread.check.only_people import ONLY_PEOPLE
+from easyread.check.praise import praise
+from easyread.check.precision import is_preview
 from easyread.check.profile import Profile
 from easyread.check.rule import Rule, findings, note
 from easyread.check.terms import term_uses
@@ -137,6 +141,7 @@ from easyread.model import Document, Draft, Report
 # The order of the findings within one line: the most helpful first.
 RULES: tuple[Rule, ...] = (
     long_sentence.RULE,
+    group_said_never.RULE,
     jargon.RULE,
     explained_late.RULE,
     short_form.RULE,
@@ -258,17 +263,34 @@ RULES: tuple[Rule, ...] = (
 __all__ = ["RULES", "Rule", "check"]
 
 
-def check(text: Document | Draft, *, glossary: Glossary, profile: Profile | None = None) -> Report:
-    """The jargon report of a text. The same rules check what was written and what we made of it."""
+def check(
+    text: Document | Draft, *, glossary: Glossary, profile: Profile | None = None, quick: bool = False
+) -> Report:
+    """The jargon report of a text. The same rules check what was written and what we made of it.
+
+    `quick`: without a parse, with the rules that need words alone.
+    """
     profile = profile or Profile()
-    page = page_of(text, glossary, profile.limits)
-    rules = [rule for rule in RULES if rule.id not in profile.off]
+    page = page_of(text, glossary, profile.limits, quick=quick)
+    rules = [rule for rule in RULES if rule.id not in profile.off and not _is_hidden(rule, profile)]
+    rules = [rule for rule in rules if rule.quick or not quick]
+    found = findings(rules, page, profile.levels)
+    lines = [unit.doc[:] for unit in page.units if unit.is_body]
+    scores = score_parsed(lines, quick=quick)
     return Report(
         source=text.source,
         terms=term_uses(page),
-        findings=findings(rules, page, profile.levels),
-        scores=score_parsed([unit.doc[:] for unit in page.units if unit.is_body]),
+        findings=found,
+        scores=scores,
         passages=page.passages,
         rules=tuple(note(rule, profile.levels.get(rule.id)) for rule in rules),
         only_people=ONLY_PEOPLE,
+        measures=measures(lines, scores),
+        praise=praise(page, {finding.rule for finding in found}),
+        quick=quick,
     )
+
+
+def _is_hidden(rule: Rule, profile: Profile) -> bool:
+    """True for a preview, where they are switched off. A level of its own brings a rule back."""
+    return not profile.preview and is_preview(rule.id) and rule.id not in profile.levels

@@ -14,6 +14,10 @@ LARGE = Limit(
 )
 _NUMBER = re.compile(r"(?<![\w£$€.,/:+-])(\d{1,3}(?:,\d{3})+|\d{4,})(?![\w/:-]|[.,]\d)")
 
+_YEAR = re.compile(
+    r"(?i)\b(?:in|of|by|since|from|until|before|after|between|during|year|[a-z]{3,9}ber|and)\s$"
+)
+
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
@@ -42,6 +46,8 @@ def _is_no_amount(unit: Unit, hit: re.Match[str], number: int) -> bool:
     """True for years, phone numbers and reference numbers."""
     if "," not in hit[1] and (1700 <= number <= 2100 or hit[1].startswith("0") or len(hit[1]) > 7):
         return True
+    if "," not in hit[1] and 1000 <= number <= 2100 and _YEAR.search(unit.words[: hit.start()]):
+        return True
     around = unit.words[max(0, hit.start() - 12) : hit.end() + 4]
     return re.search(r"(?i)phone|call|text\b|number|ref|no\.|\d\s\d{3,4}|room|code|£", around) is not None
 
@@ -60,7 +66,8 @@ RULE = Rule(
     why="Readers need to know how much it is, more or less.",
     source="The Advocacy Project*; NHS service manual*",
     limits=(LARGE,),
+    quick=True,
     bad=("The group helped 12,467 people.", "It reached 3,000,000 people.", "We have 4500 members."),
-    good=("The group helped about 12,000 people.", "This was in 1998."),
+    good=("The group helped about 12,000 people.", "This was in 1998.", "The church was built in 1614."),
     find=_find,
 )

@@ -35,6 +35,7 @@ RULE = Rule(
     why="Where much is bold, nothing stands out.",
     source="NHS service manual*; Australian Government Style Manual*",
     limits=(MOST,),
+    quick=True,
     bad=("# News\n\n**You must bring your bus pass with you on the day.**\n",),
     good=("# News\n\nBring your **bus pass** with you.\n",),
     find=_find,

@@ -51,6 +51,7 @@ RULE = Rule(
     why="Words in capitals lose their shape, and look like shouting.",
     source="NHS service manual*; RNIB and UKAAF minimum standards*",
     one_of=True,
+    quick=True,
     bad=("You MUST come early.", "ABOUT THE NEW CENTRE"),
     good=("You must come early.", "Ask the NHS."),
     find=_find,

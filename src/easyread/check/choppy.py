@@ -35,6 +35,7 @@ RULE = Rule(
     why="Short is not always easy. Readers need the links between ideas.",
     source="Fajardo and others 2014*; W3C, Making Content Usable*",
     limits=(RUN, SHORT),
+    quick=True,
     bad=("We met. We ate. It rained. We left. We slept.",),
     good=("We met and ate. Then it rained, so we left.",),
     find=_find,

@@ -32,6 +32,7 @@ RULE = Rule(
     asks="Explanations do not use the word that they explain.",
     why="A reader who does not know the word is told the same word again.",
     source="Inclusion Europe, Information for all*; common practice",
+    quick=True,
     bad=("Co-production means production that is done as a team.",),
     good=("Co-production means that people plan together.",),
     find=_find,

@@ -13,14 +13,15 @@ _TIME = re.compile(
     r"|12\s?(?:noon|midnight|pm|am)\b|00[:.]00)"
 )
 
+# "at 14.30", "from 10.00 to 14.30"; not "rose from 12.1 to 14.30"
+_IS_TIME = re.compile(r"\b(?:at|until|till|(?:from|between)\s\d{1,2}[.:]\d\d\s(?:to|and|until|-))\s*$")
+
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         for hit in _TIME.finditer(unit.words):
             point = re.fullmatch(r"\d\d\.\d\d", hit[0])
-            if point and not re.search(
-                r"\b(?:at|from|to|until|by|before|after|-)\s*$", unit.words[: hit.start()]
-            ):
+            if point and not _IS_TIME.search(unit.words[: hit.start()]):
                 continue  # a number with a point
             yield Hit(
                 unit=unit,
@@ -47,7 +48,8 @@ RULE = Rule(
     asks="Times are like 2pm or 2:30pm, midday or midnight.",
     why="Many people know only the hours from 1 to 12.",
     source="NHS service manual*",
-    bad=("We meet at 14:30.", "Lunch is at 12 noon."),
-    good=("We meet at 2:30pm.", "Lunch is at midday."),
+    quick=True,
+    bad=("We meet at 14:30.", "Lunch is at 12 noon.", "It is from 10.00 to 14.30."),
+    good=("We meet at 2:30pm.", "Lunch is at midday.", "The share is 3 (0.20 to 21.59)."),
     find=_find,
 )

@@ -34,6 +34,7 @@ RULE = Rule(
     asks="The last day to do something is a date.",
     why="People can miss the day if they must count.",
     source="common practice",
+    quick=True,
     bad=("Reply within 28 days of this letter.",),
     good=("Reply by Friday 4 December 2026.",),
     find=_find,

@@ -14,7 +14,8 @@ _REFERENCE = re.compile(
     r"(?:in\s+)?(?:the\s+)?(?:above|below|earlier|previously|overleaf|appendix|annexe?|next (?:page|section)|"
     r"(?:page|section|chapter|figure|table)\s\d+|section\s(?:above|below))"
     r"|(?:mentioned|listed|described|outlined|explained|set out) (?:above|below)"
-    r"|the (?:former|latter)|aforementioned|(?:above|below)-mentioned)\b",
+    r"|the (?:former|latter)(?=\W*$|\s*[,.;:?!]|\s+(?:is|are|was|were|has|have|had|will|can|may)\b)"
+    r"|aforementioned|(?:above|below)-mentioned)\b",
     re.IGNORECASE,
 )
 
@@ -31,7 +32,8 @@ RULE = Rule(
     asks="Readers do not have to look in another place.",
     why="Readers who turn back lose their place.",
     source="common practice",
+    quick=True,
     bad=("This is like the plan mentioned above.", "See page 4 for the times.", "We chose the latter."),
-    good=("This is like our first plan.",),
+    good=("This is like our first plan.", "Ann is the former head of the club."),
     find=_find,
 )

@@ -30,6 +30,7 @@ RULE = Rule(
     asks="Dates are a number and a month.",
     why="The small letters look like part of a word.",
     source="NHS service manual*",
+    quick=True,
     bad=("We meet on 4th December.", "Come on July 3rd."),
     good=("We meet on 4 December.",),
     find=_find,

@@ -24,6 +24,7 @@ RULE = Rule(
     asks="The month of a date is a word.",
     why="Readers may not know which figure is the month.",
     source="NHS service manual*",
+    quick=True,
     bad=("Send it by 04/12/2026.",),
     good=("Send it by 4 December 2026.",),
     find=_find,

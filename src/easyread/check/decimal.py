@@ -24,7 +24,8 @@ def _find(page: Page) -> Iterator[Hit]:
             if not before:
                 continue  # a numbered paragraph: see numbered-paragraph
             whole = round(float(hit[0]))
-            advice = f"Write a whole number, such as “about {whole:,}”, where that is true enough."
+            such = f", such as “about {whole:,}”," if whole else ""
+            advice = f"Write a whole number{such} where that is true enough."
             message = f"{hit[0]} has a decimal point."
             yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)
 
@@ -36,6 +37,7 @@ RULE = Rule(
     asks="Numbers are whole.",
     why="Many people do not know what comes after the point.",
     source="NHS service manual*; W3C, Making Content Usable*",
+    quick=True,
     bad=("Each person waits 2.7 weeks.",),
     good=("Each person waits about 3 weeks.", "It costs £2.50."),
     find=_find,

@@ -34,6 +34,7 @@ RULE = Rule(
     why="Readers, and people who listen, lose their place in many levels.",
     source="UNE 153101, as summed up by others*; NHS service manual*",
     limits=(MOST,),
+    quick=True,
     bad=(
         "# News\n\n## Town\n\n### Hall\n\n#### Room\n\n##### Chair\n\nWe met.\n",
         "# News\n\n#### Hall\n\nWe met.\n",

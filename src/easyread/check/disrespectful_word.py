@@ -35,6 +35,7 @@ RULE = Rule(
     why="Words can hurt people, or make them sound helpless.",
     source="easyreadstandard.org*; common practice",
     one_of=True,
+    quick=True,
     bad=("This is a club for the disabled.", "He suffers from epilepsy."),
     good=("This is a club for disabled people.", "He has epilepsy."),
     find=_find,

@@ -30,6 +30,7 @@ RULE = Rule(
     asks="No word stands twice by mistake.",
     why="A small mistake can stop a reader for a long time.",
     source="common practice",
+    quick=True,
     bad=("We met at the the hall.",),
     good=("We met at the hall.", "She said that that was fine."),
     find=_find,

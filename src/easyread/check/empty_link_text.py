@@ -15,7 +15,7 @@ _EMPTY = frozenset(
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    advice = "Say where the link goes, and write the address out for people who read on paper."
+    advice = "Say where the link goes. Write the address out for people who read on paper."
     for unit in page.units:
         found = set[int]()
         for mark in unit.text.marks:
@@ -38,6 +38,7 @@ RULE = Rule(
     asks="Links say where they go.",
     why="On paper nobody can click. People who listen hear only “here”.",
     source="NHS service manual*; W3C, Making Content Usable*",
+    quick=True,
     bad=("To join, click here.", "# News\n\nFor the form, go [here](https://www.example.org).\n"),
     good=("# News\n\nGo to the [form to join](https://www.example.org).\n",),
     find=_find,

@@ -30,6 +30,7 @@ RULE = Rule(
     asks="There are no exclamation marks.",
     why="Easy Read is for adults. Calm words sound more adult.",
     source="Australian Government Style Manual*; Sheffield NHS*; Dudley NHS*",
+    quick=True,
     bad=("Come and have fun!",),
     good=("Come and have fun.",),
     find=_find,

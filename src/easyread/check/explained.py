@@ -63,7 +63,7 @@ def _says(page: Page, use: Use) -> bool:
         below = dropwhile(lambda unit: unit.kind == "item", below)
     following = " ".join(_with_stop(unit.words) for unit in islice(below, MOST_UNITS))
     before, after = text[: use.match.start_char], text[use.match.start_char :]
-    return is_explained(use.match.term, f"{_with_stop(after)} {following}", before=before)
+    return is_explained(use.match.term, f"{_with_stop(after)} {following}", before=before, quick=page.quick)
 
 
 def _with_stop(text: str) -> str:

@@ -33,6 +33,7 @@ RULE = Rule(
     why="A reader who meets the word here does not know it yet.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",
     one_of=True,
+    quick=True,
     bad=("We use co-production. It works well. People like it. Co-production means to plan as a team.",),
     good=("We use co-production. Co-production means that people plan together. It works well.",),
     find=_find,

@@ -35,6 +35,7 @@ RULE = Rule(
     asks="Hard words are there only if they are needed.",
     why="Each new word is work for the reader.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",
+    quick=True,
     bad=("We had a good day. Co-production means that people plan together.",),
     good=("We use co-production. Co-production means that people plan together.",),
     find=_find,

@@ -34,6 +34,7 @@ RULE = Rule(
     asks="Each hard word is explained once.",
     why="Two explanations can sound like 2 different things.",
     source="Inclusion Europe, Information for all*; common practice",
+    quick=True,
     bad=(
         "Co-production means that people plan together. We met. Co-production means that people share power.",
     ),

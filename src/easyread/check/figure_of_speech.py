@@ -36,6 +36,7 @@ RULE = Rule(
     why="Some readers take words just as they are written.",
     source="Inclusion Europe, Information for all*; W3C, Making Content Usable*; NHS service manual*",
     one_of=True,
+    quick=True,
     bad=("We want to bridge the gap.",),
     good=("We want to help both groups work together.",),
     find=_find,

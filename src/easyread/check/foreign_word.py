@@ -26,6 +26,7 @@ RULE = Rule(
     why="Few readers know words from other languages.",
     source="Inclusion Europe, Information for all*",
     one_of=True,
+    quick=True,
     bad=("They met on an ad-hoc basis.", "We spoke about the pros and cons per se."),
     good=("They met when they needed to.",),
     find=_find,

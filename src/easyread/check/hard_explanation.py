@@ -35,6 +35,7 @@ RULE = Rule(
     asks="Explanations use easy words only.",
     why="An explanation that needs an explanation does not help.",
     source="Inclusion Europe, Information for all*; W3C, Making Content Usable*",
+    quick=True,
     bad=("Co-production means a synergistic endeavour.",),
     good=("Co-production means that people plan together.",),
     find=_find,

@@ -12,7 +12,7 @@ from easyread.check.units import Page
 _FRACTION = re.compile(
     r"\b(?:two|three|four|five|six|seven|\d)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
     r"|\b(?:one[\s-]|a\s)(?:third|fifth|sixth|eighth|tenth)(?:\sof)\b|\bthree[\s-]quarters\b"
-    r"|(?<![\w/])[1-9]/(?:[2-9]|10)(?![\w/])|[¾⅓⅔⅕⅛]",
+    r"|(?<![\w/])(?<!\d )[1-9]/(?:[2-9]|10)(?![\w/])|[¾⅓⅔⅕⅛]",
     re.IGNORECASE,
 )
 
@@ -29,6 +29,7 @@ RULE = Rule(
     asks="Shares are said with whole numbers, “half” or “a quarter”.",
     why="Readers can picture 2 out of 3 people.",
     source="NHS service manual*; W3C, Making Content Usable*",
+    quick=True,
     bad=("Two thirds of people said yes.", "About 3/4 came."),
     good=("2 out of 3 people said yes.", "Half of us came."),
     find=_find,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
@@ -9,11 +10,15 @@ from easyread.check.seek import any_of, said
 from easyread.check.units import Page
 from easyread.check.word_tables import small_list
 
+_SAYS_MORE = re.compile(r"\s+(?:the|it|they|we|he|she|you|there|this|these|people|no|a|an)\b")
+
 
 def _find(page: Page) -> Iterator[Hit]:
     words = small_list("hard-links")
     for unit in said(page):
         for hit in any_of(frozenset(words)).finditer(unit.words):
+            if hit[0].lower() == "in that" and not _SAYS_MORE.match(unit.words, hit.end()):
+                continue  # "in that house" is a place
             advice = f"Write “{words[hit[0].lower()]}”."
             message = f"“{hit[0]}” is a hard link between 2 ideas."
             yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)
@@ -24,10 +29,11 @@ RULE = Rule(
     level="please-look",
     group="Sentences",
     asks="Ideas are linked with “and”, “but”, “so” or “because”.",
-    why="If readers do not know the link, they do not see why the 2 ideas belong together.",
+    why="Readers who do not know the link do not see why 2 ideas belong together.",
     source="W3C, Making Content Usable*; common practice",
     one_of=True,
+    quick=True,
     bad=("Some like tea, whereas some like milk.", "The hall was shut, thereby ending the club."),
-    good=("Some like tea, but some like milk.",),
+    good=("Some like tea, but some like milk.", "We live in that house."),
     find=_find,
 )

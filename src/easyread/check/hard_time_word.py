@@ -26,6 +26,7 @@ RULE = Rule(
     why="Not everyone knows how long a fortnight or a quarter is.",
     source="NHS service manual*; common practice",
     one_of=True,
+    quick=True,
     bad=("We meet fortnightly.", "The report comes out biannually."),
     good=("We meet every 2 weeks.",),
     find=_find,

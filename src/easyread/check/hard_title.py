@@ -36,6 +36,7 @@ RULE = Rule(
     asks="The title has easy words.",
     why="Nobody explains the title. Readers see it first.",
     source="NHS service manual*; common practice",
+    quick=True,
     bad=("# Co-production in our town\n\nWe met.\n",),
     good=("# Working together in our town\n\nWe met.\n",),
     find=_find,

@@ -27,6 +27,7 @@ RULE = Rule(
     why="People know the words that they hear and read every day.",
     source="UK Government, Accessible communication formats*; W3C, Making Content Usable*; NHS manual*",
     one_of=True,
+    quick=True,
     bad=("We will ascertain what people need.", "There is a paucity of beds."),
     good=("We will find out what people need.", "There are not many beds."),
     find=_find,

@@ -88,6 +88,7 @@ RULE = Rule(
     why="Capitals make readers look for names.",
     source="NHS service manual*; GOV.UK, Publishing accessible documents*",
     limits=(FEWEST,),
+    quick=True,
     bad=("# News\n\n## What We Did Last Summer\n\nWe met.\n",),
     good=("# News\n\n## What we did last summer\n\nWe met.\n",),
     find=_find,

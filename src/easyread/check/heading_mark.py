@@ -24,6 +24,7 @@ RULE = Rule(
     asks="Headings end with no mark, or with a question mark.",
     why="A heading with a stop looks like a sentence.",
     source="NHS service manual*; common practice",
+    quick=True,
     bad=("# News\n\n## What we did.\n\nWe met.\n",),
     good=("# News\n\n## What did we do?\n\nWe met.\n",),
     find=_find,

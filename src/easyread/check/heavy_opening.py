@@ -30,6 +30,7 @@ RULE = Rule(
     why="The first word should help readers into the sentence.",
     source="lucid-lint, profile for Easy to Read*; common practice",
     one_of=True,
+    quick=True,
     bad=("Furthermore, the hall is cold.",),
     good=("Also, the hall is cold.",),
     find=_find,

@@ -26,6 +26,7 @@ RULE = Rule(
     why="“We decided” is shorter and clearer than “we came to a decision”.",
     source="Hampshire guide*; NHS service manual*; lucid-lint, profile for Easy to Read*",
     one_of=True,
+    quick=True,
     bad=("We will carry out a review of the plan.",),
     good=("We will review the plan.",),
     find=_find,

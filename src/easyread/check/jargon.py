@@ -15,6 +15,8 @@ def what_to_do(term: Term) -> str:
     """The advice for a term that is not explained."""
     if term.plain:
         return f"Write “{term.plain}” instead."
+    if not term.explanation:
+        return "Say in the next sentence what it means. Your group wants it explained."
     return f"Say in the next sentence: {term.explanation}"
 
 
@@ -40,6 +42,7 @@ RULE = Rule(
     why="Readers who do not know a word lose the rest of the sentence.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*",
     one_of=True,
+    quick=True,
     bad=("The group uses co-production. It works well.",),
     good=("The group uses co-production. Co-production means that people plan and decide things together.",),
     find=_find,

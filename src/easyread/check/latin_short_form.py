@@ -37,6 +37,7 @@ RULE = Rule(
     why="Few people know what these letters stand for, and a screen reader says them wrongly.",
     source="Norfolk County Council*; UK Health Security Agency*; W3C, Making Content Usable*",
     one_of=True,
+    quick=True,
     bad=("Bring food, e.g. fruit.", "Bring pens, paper etc.", "Call us, ie the team."),
     good=("Bring food, for example fruit.",),
     find=_find,

@@ -24,6 +24,7 @@ RULE = Rule(
     asks="A line with a colon stands before each list.",
     why="The colon tells readers, and people who listen, that a list comes.",
     source="NHS service manual*; W3C, Making Content Usable*",
+    quick=True,
     bad=("# News\n\nWe had a good day.\n\n- chairs\n- tables\n",),
     good=("# News\n\nWe need:\n\n- chairs\n- tables\n",),
     find=_find,

@@ -22,6 +22,7 @@ RULE = Rule(
     asks="A list has 2 items or more.",
     why="Readers look for the next item.",
     source="common practice",
+    quick=True,
     bad=("# News\n\nWe need:\n\n- chairs\n",),
     good=("# News\n\nWe need:\n\n- chairs\n- tables\n",),
     find=_find,

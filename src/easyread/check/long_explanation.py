@@ -35,6 +35,7 @@ RULE = Rule(
     why="Readers need the meaning fast, to go on with the text.",
     source="UK Government, Accessible communication formats*; Inclusion Europe, Information for all*",
     limits=(MOST,),
+    quick=True,
     bad=(
         "Co-production means that people who use a service and people who run it plan all of it as a team.",
     ),

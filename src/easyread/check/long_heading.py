@@ -28,6 +28,7 @@ RULE = Rule(
     why="Readers look at headings to find their place.",
     source="W3C, Making Content Usable*; NHS service manual*",
     limits=(MOST,),
+    quick=True,
     bad=("# News\n\n## What we did in the hall on Monday and next week\n\nWe met.\n",),
     good=("# News\n\n## What we did\n\nWe met.\n",),
     find=_find,

@@ -27,6 +27,7 @@ RULE = Rule(
     why="The last items of a long list are not read.",
     source="NHS service manual*",
     limits=(MOST,),
+    quick=True,
     bad=(
         "# News\n\nBring:\n\n- tea\n- milk\n- cups\n- cake\n- pens\n- paper\n- chairs\n- a table\n- a lamp\n",
     ),

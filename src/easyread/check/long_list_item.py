@@ -30,6 +30,7 @@ RULE = Rule(
     why="A list helps only if readers can see it at a glance.",
     source="NHS service manual*; our choice",
     limits=(MOST,),
+    quick=True,
     bad=(
         "# News\n\nBring:\n\n- tea\n- a chair that is light. It must fold. You can ask us for one of ours, "
         "if you like.\n",

@@ -31,6 +31,7 @@ RULE = Rule(
     why="One long sentence can be fine. A whole text of them is too much.",
     source="Access Easy English comparison*; our measure of published Easy Read",
     limits=(MOST,),
+    quick=True,
     bad=("We will meet in the big room at the library on Monday so that we can all talk about buses. " * 6,),
     good=("We will meet in the library. We will talk about buses. " * 12,),
     find=_find,

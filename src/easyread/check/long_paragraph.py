@@ -37,6 +37,7 @@ RULE = Rule(
     why="A block of text looks like hard work. Short ones leave room for pictures.",
     source="W3C, Making Content Usable*; NHS service manual*; lucid-lint, profile for Easy to Read*",
     limits=(WORDS, SENTENCES),
+    quick=True,
     bad=("We met in the hall and we all had tea and cake. " * 5,),
     good=("We met in the hall. We had tea.",),
     find=_find,

@@ -38,6 +38,7 @@ RULE = Rule(
     why="Readers need places to stop.",
     source="our choice; our measure of published Easy Read",
     limits=(MOST,),
+    quick=True,
     bad=("# News\n\n## What we did\n\n" + "We met at the hall. " * 60 + "\n",),
     good=("# News\n\n## What we did\n\nWe met at the hall.\n",),
     find=_find,

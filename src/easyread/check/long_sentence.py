@@ -40,6 +40,7 @@ RULE = Rule(
     why="A short sentence is easier to keep in mind until its end.",
     source="UK Government, Accessible communication formats*; Patient Information Forum*; NHS manual*",
     limits=(MOST, FAR_TOO_MANY),
+    quick=True,
     bad=("We will meet in the big room at the library on Monday so that we can all talk about buses.",),
     good=("We will meet in the big room at the library on Monday. We will talk about buses.",),
     find=_find,

@@ -27,6 +27,7 @@ RULE = Rule(
     why="Many readers stop after a few pages.",
     source="easyreadstandard.org*; Staying Alive and Well group*",
     limits=(MOST,),
+    quick=True,
     bad=("We met at the hall. " * 220,),
     good=("We met at the hall.",),
     find=_find,

@@ -28,6 +28,7 @@ RULE = Rule(
     why="The title tells readers if the paper is for them.",
     source="NHS service manual*",
     limits=(MOST,),
+    quick=True,
     bad=("# What we did in the hall on Monday and what we will do next week\n\nWe met.\n",),
     good=("# What we did\n\nWe met.\n",),
     find=_find,

@@ -39,6 +39,7 @@ RULE = Rule(
     why="People type the address from paper. Each sign can go wrong.",
     source="Australian Government Style Manual*; NHS service manual*",
     limits=(MOST,),
+    quick=True,
     bad=("Go to https://www.example.org.", "See www.example.org/services/adults/day-centres/2026/times"),
     good=("Go to www.example.org.",),
     find=_find,

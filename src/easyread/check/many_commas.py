@@ -30,6 +30,7 @@ RULE = Rule(
     source="lucid-lint, profile for Easy to Read*; NHS service manual*",
     limits=(MOST,),
     unless="long-sentence",
+    quick=True,
     bad=("On Monday, when we met, Ann, who was late, sat down.",),
     good=("We met on Monday, and Ann was late.",),
     find=_find,

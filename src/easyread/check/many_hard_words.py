@@ -30,6 +30,7 @@ RULE = Rule(
     why="Nobody can learn many new words from one paper.",
     source="UK Government, Accessible communication formats*; common practice",
     limits=(MOST,),
+    quick=True,
     bad=(
         "We have a red pass, a blue pass, a green pass, a white pass, a black pass, a brown pass. "
         "We have a pink pass, a grey pass, a gold pass, a silver pass and a purple pass.",

@@ -35,6 +35,7 @@ RULE = Rule(
     why="“Come before 5pm” is easier than “Do not come after 5pm”.",
     source="easyreadstandard.org*; W3C, Making Content Usable*",
     limits=(SHARE, FEWEST),
+    quick=True,
     bad=("You cannot come. " * 10,),
     good=("You can come. " * 10,),
     find=_find,

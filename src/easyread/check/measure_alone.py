@@ -10,7 +10,7 @@ from easyread.check.units import Page
 
 _MEASURE = re.compile(
     r"(?<![\w£.])\d[\d,.]*\s?(?:kg|kilos?|kilograms?|grams?|ml|millilitres?|litres?|cm|"
-    r"centimetres?|mm|millimetres?|km|kilometres?|hectares?|acres?|tonnes?|degrees|sq\s?m)\b",
+    r"centimetres?|mm|millimetres?|km|kilometres?|hectares?|acres?|tonnes?|degrees|sq\s?m)\b(?!\s?Hg)",
     re.IGNORECASE,
 )
 _LIKE = re.compile(
@@ -35,6 +35,7 @@ RULE = Rule(
     asks="Sizes and weights are compared with things that people know.",
     why="A number alone does not say if it is much.",
     source="Easy Read Online*; W3C, Making Content Usable*",
+    quick=True,
     bad=("The box weighs 5 kg.",),
     good=("The box weighs 5 kg, as much as a cat.",),
     find=_find,

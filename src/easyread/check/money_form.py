@@ -30,6 +30,7 @@ RULE = Rule(
     asks="Money is written like £5 or £2.50.",
     why="Readers look for the sum as they see it in a shop.",
     source="NHS service manual*; common practice",
+    quick=True,
     bad=("It costs £5.00.", "We have £20k.", "They spent £1.2m."),
     good=("It costs £5.", "It costs £2.50."),
     find=_find,

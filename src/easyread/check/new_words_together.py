@@ -34,6 +34,7 @@ RULE = Rule(
     why="Readers need time to learn each new word.",
     source="W3C, Making Content Usable*; common practice",
     limits=(MOST,),
+    quick=True,
     bad=("Co-production is in the education, health and care plan.",),
     good=("We use co-production. Co-production means that people plan together.",),
     find=_find,

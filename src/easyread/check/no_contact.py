@@ -36,6 +36,7 @@ RULE = Rule(
     asks="There are 2 ways to ask a question, and one is phone or post.",
     why="Not everyone uses email.",
     source="Australian Government Style Manual*; Patient Information Forum*",
+    quick=True,
     bad=("# News\n\n" + "We met at the hall. " * 26 + "\n",),
     good=("# News\n\nCall 01632 960 123. " + "We met at the hall. " * 26 + "\n",),
     find=_find,

@@ -28,6 +28,7 @@ RULE = Rule(
     asks="The text says when it was made.",
     why="Readers need to know if it is still true.",
     source="Patient Information Forum*; common practice",
+    quick=True,
     bad=("# News\n\n" + "We met at the hall. " * 26 + "\n",),
     good=("# News\n\nWe wrote this in May 2026. " + "We met at the hall. " * 26 + "\n",),
     find=_find,

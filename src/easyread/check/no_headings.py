@@ -29,6 +29,7 @@ RULE = Rule(
     why="Headings help readers to find their place, and to stop and go on.",
     source="W3C, Making Content Usable*; NHS service manual*; our measure of published Easy Read",
     limits=(MOST,),
+    quick=True,
     bad=("We met at the hall. " * 60,),
     good=("We met at the hall. " * 10,),
     find=_find,

@@ -29,6 +29,7 @@ RULE = Rule(
     asks="The text says that readers can ask for help.",
     why="Many people read Easy Read together with someone.",
     source="Australian Government Style Manual*",
+    quick=True,
     bad=("# News\n\n" + "We met at the hall. " * 26 + "\n",),
     good=("# News\n\nYou can ask someone to help you read this. " + "We met at the hall. " * 26 + "\n",),
     find=_find,

@@ -25,6 +25,7 @@ RULE = Rule(
     asks="The first page says “Easy Read”.",
     why="People look for these words.",
     source="common practice",
+    quick=True,
     bad=("# News\n\n" + "We met at the hall. " * 26 + "\n",),
     good=("# News\n\nThis paper is in Easy Read. " + "We met at the hall. " * 26 + "\n",),
     find=_find,

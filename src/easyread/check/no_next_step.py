@@ -29,6 +29,7 @@ RULE = Rule(
     asks="The text says what readers can do, or what happens next.",
     why="People want to know what the paper means for them.",
     source="Australian Government Style Manual*; our measure of published Easy Read",
+    quick=True,
     bad=("# News\n\n" + "We met at the hall. " * 26 + "\n",),
     good=("# News\n\nYou can join our group. " + "We met at the hall. " * 26 + "\n",),
     find=_find,

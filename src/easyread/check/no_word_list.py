@@ -34,6 +34,7 @@ RULE = Rule(
     why="Readers can look a word up when they meet it again.",
     source="UK Government, Accessible communication formats*; Australian Government Style Manual*; Norfolk*",
     limits=(FEWEST,),
+    quick=True,
     bad=("# News\n\nWe use a red pass, a blue pass and a green pass. " + "We met at the hall. " * 26 + "\n",),
     good=("We use co-production.",),
     find=_find,

@@ -38,6 +38,7 @@ RULE = Rule(
     asks="Hard words are bold where they first come.",
     why="Bold tells readers: this word is explained.",
     source="Australian Government Style Manual*; Easy Read Online*",
+    quick=True,
     bad=(
         "# News\n\nThe **education, health and care plan** is new. An education, health and care plan "
         "says what help a child gets.\n\n"

@@ -41,6 +41,7 @@ RULE = Rule(
     why="Readers see and find a figure faster than a word.",
     source="NHS service manual*; The Advocacy Project*",
     one_of=True,
+    quick=True,
     bad=("We need three chairs.", "Twenty-one people came."),
     good=("We need 3 chairs.", "No one came."),
     find=_find,

@@ -26,6 +26,7 @@ RULE = Rule(
     asks="Paragraphs and headings have no numbers such as 2.4.",
     why="The number comes first, and tells readers nothing.",
     source="common practice",
+    quick=True,
     bad=("2.4 The group met on Monday.",),
     good=("The group met on Monday.",),
     find=_find,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import any_of, said, whole_text
 from easyread.check.units import Page, Unit
 from easyread.check.word_tables import OneThing, one_names
+
+FAR = Limit("one-name", "sentences", 10, "our choice: names that are further apart may be of 2 things")
 
 
 def _find(page: Page) -> Iterator[Hit]:
@@ -16,9 +19,12 @@ def _find(page: Page) -> Iterator[Hit]:
         if sum(name.lower() in text for name in thing.names) < 2:
             continue
         first: dict[str, tuple[Unit, int, int]] = {}
-        for unit in said(page):
+        last = 0  # a name far away from the others may well be of another thing
+        for number, unit in enumerate(said(page)):
             for name, start, end in _names(unit, thing):
-                first.setdefault(name, (unit, start, end))
+                if name in first or not first or number - last <= page.limit(FAR):
+                    first.setdefault(name, (unit, start, end))
+                    last = number
         if len(first) < 2:
             continue
         names = " and ".join(f"“{name}”" for name in first)
@@ -49,7 +55,8 @@ def _is_part_of_more(unit: Unit, start: int, end: int) -> bool:
     last = inside[-1]
     ents = [span for span in unit.doc.ents if span.start_char < end and start < span.end_char]
     longer = any(span.start_char < start - len("the ") or span.end_char > end for span in ents)
-    return more or longer or (last.dep_ == "compound" and last.head not in inside)
+    describes = last.pos_ == "ADJ"  # "an objective view"
+    return more or longer or describes or (last.dep_ == "compound" and last.head not in inside)
 
 
 RULE = Rule(
@@ -58,6 +65,7 @@ RULE = Rule(
     asks="One thing has one name, all through the text.",
     why="With 2 names, readers think that there are 2 things.",
     source="Inclusion Europe, Information for all*; easyreadstandard.org*; The Advocacy Project*",
+    limits=(FAR,),
     bad=("Ask your doctor. The GP can help.",),
     good=("Ask your GP. The GP can help.",),
     find=_find,

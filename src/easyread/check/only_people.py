@@ -8,7 +8,7 @@ ONLY_PEOPLE = (
     "Someone who knows the topic checked that it is true.",
     "Nothing that readers need is missing, and all in it is needed.",
     "What matters most comes first.",
-    "It talks to adults, and sounds kind when it is read aloud.",
+    "It talks to adults. It sounds kind when you hear it.",
     "Each picture shows what the words next to it say.",
     "The pictures are for adults, and show people like the readers.",
     "The people in photos said yes to it.",

@@ -26,6 +26,7 @@ RULE = Rule(
     why="Words that add nothing hide the words that matter.",
     source="UK Government, Accessible communication formats*; W3C, Making Content Usable*",
     one_of=True,
+    quick=True,
     bad=("It is important to note that the office is closed.",),
     good=("The office is closed.",),
     find=_find,

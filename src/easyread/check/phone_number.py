@@ -33,6 +33,7 @@ RULE = Rule(
     asks="Phone numbers have spaces.",
     why="People dial the number part by part.",
     source="W3C, Making Content Usable*; common practice",
+    quick=True,
     bad=("Call 01632960123.",),
     good=("Call 01632 960 123.",),
     find=_find,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
+from easyread.check.file.rules import RULES as FILE_RULES
 from easyread.check.rule import Rule
 from easyread.errors import DataFileError
 from easyread.model import Level
@@ -28,6 +29,7 @@ class Profile:
     off: frozenset[str] = frozenset()
     levels: Mapping[str, Level] = field(default_factory=dict)
     limits: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    preview: bool = True  # also the rules of which few findings were read
 
 
 def profile_names() -> tuple[str, ...]:
@@ -52,22 +54,30 @@ def read_profile(path: Path, rules: Iterable[Rule]) -> Profile:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise DataFileError(f"{path} cannot be used: {error}.", hint="Mend that line.") from error
-    by_id = {rule.id: rule for rule in rules}
     _known(path, data, _KEYS)
+    named = Profile(name=str(data.get("name", path.stem)), about=str(data.get("about", "")))
+    return with_own(named, data, path, rules)
+
+
+def with_own(profile: Profile, data: Mapping[str, Any], path: Path, rules: Iterable[Rule]) -> Profile:
+    """The profile with what a file adds: "off", "levels", "limits", "preview". Raises DataFileError."""
+    by_id = {rule.id: rule for rule in rules}
     off, levels, limits = data.get("off", []), data.get("levels", {}), data.get("limits", {})
-    for names in (off, levels, limits):
-        _known(path, names, by_id)
+    ids = [*by_id, *(rule.id for rule in FILE_RULES)]
+    for names in (off, levels):
+        _known(path, names, ids)
+    _known(path, limits, by_id)
     for name, level in levels.items():
         if level not in get_args(Level):
             raise DataFileError(
-                f"{path}: the level of '{name}' is wrong.", hint="Levels: must-fix, please-look."
+                f"{path}: the level of '{name}' is wrong.", hint="Levels: must-fix, please-look, info."
             )
-    return Profile(
-        name=str(data.get("name", path.stem)),
-        about=str(data.get("about", "")),
-        off=frozenset(off),
-        levels=levels,
-        limits=dict(_limits(path, limits, by_id)),
+    return replace(
+        profile,
+        off=profile.off.difference(levels) | frozenset(off),
+        levels={**profile.levels, **levels},
+        limits={**profile.limits, **dict(_limits(path, limits, by_id))},
+        preview=bool(data.get("preview", profile.preview)),
     )
 
 

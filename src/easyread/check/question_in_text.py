@@ -32,6 +32,7 @@ RULE = Rule(
     why="A reader may try to answer, or think that it is a test.",
     source="Australian Government Style Manual*",
     limits=(MOST,),
+    quick=True,
     bad=("We all want to be heard. Who wants to be left out? So we must ask.",),
     good=("We all want to be heard.",),
     find=_find,

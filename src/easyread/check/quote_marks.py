@@ -29,8 +29,8 @@ def _find(page: Page) -> Iterator[Hit]:
             after = unit.words[hit.end() : hit.end() + 7]
             if hit.start() == 0 or _NAMES_IT.search(unit.words[: hit.start()]) or " mean" in after:
                 continue
-            if re.match(r"[A-Z]", hit[1]) and hit[1].count(" ") > 0:
-                continue  # a title
+            if re.match(r"[A-Z]", hit[1]):
+                continue  # a title or a name
             yield Hit(
                 unit=unit,
                 start=hit.start(),
@@ -47,7 +47,8 @@ RULE = Rule(
     asks="Quotation marks are for what people said.",
     why="Many readers do not see what the marks want to say.",
     source="common practice",
+    quick=True,
     bad=("This was a ‘good’ day for us.",),
-    good=("This is called ‘respite’.", "Ann said: “Good.”"),
+    good=("This is called ‘respite’.", "We sang ‘Sunshine’.", "Ann said: “Good.”"),
     find=_find,
 )

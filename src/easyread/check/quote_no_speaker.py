@@ -31,6 +31,7 @@ RULE = Rule(
     asks="The text says who speaks, before what they said.",
     why="Readers need to know whose words they read.",
     source="LeDeR Easy Read reports*; common practice",
+    quick=True,
     bad=("# News\n\nWe met on Monday.\n\n> I like it here.\n",),
     good=("# News\n\nTom says:\n\n> I like it here.\n",),
     find=_find,

@@ -40,6 +40,7 @@ RULE = Rule(
     asks="There are no Roman numerals.",
     why="Few people can read them, and a screen reader reads letters.",
     source="W3C, Making Content Usable*; Department for Work and Pensions manual*",
+    quick=True,
     bad=("Read Part IV.", "Points (ii) and (iii) are new."),
     good=("Read Part 4.", "This is the part I like."),
     find=_find,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from easyread.check.limits import Limit
+from easyread.check.precision import is_preview
 from easyread.check.units import Page, Unit, place
 from easyread.model import Finding, Level, RuleNote
 
@@ -38,6 +39,7 @@ class Rule:
     source: str
     limits: tuple[Limit, ...] = ()
     one_of: bool = False  # where several such rules speak of the same words, one of them is heard
+    quick: bool = False  # it needs words alone, and is heard with no parse, too
     unless: str = ""  # a rule: where it speaks of the same sentence, this one is not heard
     bad: tuple[str, ...]
     good: tuple[str, ...]
@@ -45,15 +47,21 @@ class Rule:
 
 
 def note(rule: Rule, level: Level | None = None) -> RuleNote:
-    """What a report says of a rule."""
+    """What a report says of a rule. `level`: what a profile sets."""
     return RuleNote(
         id=rule.id,
         group=rule.group,
-        level=level or rule.level,
+        level=level or most(rule, rule.level),
+        preview=is_preview(rule.id),
         asks=rule.asks,
         why=rule.why,
         source=rule.source,
     )
+
+
+def most(rule: Rule, level: Level) -> Level:
+    """The level of a remark: a rule that is a preview says "please look" at most."""
+    return "please-look" if level == "must-fix" and is_preview(rule.id) else level
 
 
 _Found = tuple[int, int, int, Rule, Hit]  # unit, rule, place, rule, remark
@@ -69,6 +77,7 @@ def findings(
         (order[id(hit.unit)], n, hit.start, rule, hit)
         for n, rule in enumerate(rules)
         for hit in rule.find(page)
+        if not (rule.one_of and _is_known_to_the_group(page, hit))
     ]
     together: dict[int, list[_Found]] = {}
     for one in found:
@@ -88,6 +97,15 @@ def findings(
 _ORDER = ("must-fix", "please-look", "info")
 
 
+def _is_known_to_the_group(page: Page, hit: Hit) -> bool:
+    """True where the group said of exactly these words: we know it."""
+    if not page.decided:
+        return False
+    written = " ".join(hit.unit.words[hit.start : hit.end].casefold().split())
+    decision = page.decided.get(written) or page.decided.get(written.removesuffix("s"))
+    return decision is not None and decision.we == "know it"
+
+
 def _is_said_better(one: _Found, same_unit: list[_Found]) -> bool:
     """True where another rule says more of the same words: more serious, else of more words, else first."""
     _, _, _, rule, hit = one
@@ -105,7 +123,7 @@ def _is_said_better(one: _Found, same_unit: list[_Found]) -> bool:
 def _weight(one: _Found) -> tuple[int, int, int]:
     """The smallest is heard."""
     _, place, _, rule, hit = one
-    return _ORDER.index(hit.level or rule.level), hit.start - hit.end, place
+    return _ORDER.index(most(rule, hit.level or rule.level)), hit.start - hit.end, place
 
 
 def _finding(rule: Rule, hit: Hit, level: Level | None) -> Finding:
@@ -113,7 +131,7 @@ def _finding(rule: Rule, hit: Hit, level: Level | None) -> Finding:
     return Finding(
         rule=rule.id,
         message=hit.message,
-        level=level or hit.level or rule.level,
+        level=level or most(rule, hit.level or rule.level),
         passage=-1 if hit.whole else hit.unit.passage,
         start=0 if hit.whole else offset + hit.start,
         end=0 if hit.whole else offset + hit.end,

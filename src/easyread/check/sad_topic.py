@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 
+from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import any_of, whole_text
 from easyread.check.units import Page
@@ -18,6 +19,8 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 
+OFTEN = Limit("sad-topic", "sentences", 20, "our choice: one sentence in 20, and 2 at least, make it a topic")
+
 
 @lru_cache(maxsize=1)
 def _sad() -> frozenset[str]:
@@ -28,17 +31,17 @@ def _sad() -> frozenset[str]:
 def _find(page: Page) -> Iterator[Hit]:
     if page.document is None or _HELP.search(whole_text(page)):
         return  # a draft gets its line from the frame
-    for unit in page.units:
-        hit = any_of(_sad()).search(unit.words)
-        if hit is not None:
-            yield Hit(
-                unit=unit,
-                start=hit.start(),
-                end=hit.end(),
-                message=f"“{hit[0]}” can upset a reader. No line says who can help.",
-                advice="Say at the start that it is about sad things. Say who to talk to.",
-            )
-            return
+    hits = [(unit, hit) for unit in page.units if (hit := any_of(_sad()).search(unit.words)) is not None]
+    in_title = any(unit.kind in {"title", "heading"} for unit, _ in hits)
+    if in_title or len(hits) * page.limit(OFTEN) >= max(len(page.units), page.limit(OFTEN) * 2):
+        unit, hit = hits[0]
+        yield Hit(
+            unit=unit,
+            start=hit.start(),
+            end=hit.end(),
+            message=f"“{hit[0]}” can upset a reader. No line says who can help.",
+            advice="Say at the start that it is about sad things. Say who to talk to.",
+        )
 
 
 RULE = Rule(
@@ -48,7 +51,12 @@ RULE = Rule(
     asks="The text warns of sad topics, and says who can help.",
     why="Readers can choose to stop, or to read it with someone.",
     source="LeDeR Easy Read reports*; our choice",
-    bad=("Last year my mother died.",),
-    good=("Last year my mother died. If you are upset, you can talk to someone.",),
+    limits=(OFTEN,),
+    quick=True,
+    bad=("Last year my mother died. Her death was sudden.",),
+    good=(
+        "Last year my mother died. Her death was sudden. If you are upset, you can talk to someone.",
+        "The office notes births, marriages and deaths.",
+    ),
     find=_find,
 )

@@ -28,6 +28,7 @@ RULE = Rule(
     asks="Each heading stands once.",
     why="Readers cannot tell the 2 parts from each other.",
     source="W3C, Making Content Usable*; common practice",
+    quick=True,
     bad=("# News\n\n## What we did\n\nWe met.\n\n## What we did\n\nWe ate.\n",),
     good=("# News\n\n## What we did\n\nWe met.\n\n## What we ate\n\nWe ate.\n",),
     find=_find,

@@ -45,6 +45,7 @@ RULE = Rule(
     asks="There are no semicolons, dashes or rows of dots.",
     why="Many readers do not know these marks. A full stop tells them to pause.",
     source="NHS service manual (dashes)*; Mencap, Am I making myself clear*; Inclusion Europe",
+    quick=True,
     bad=("We met; we talked.", "We met – it was good.", "Come 2pm - 4pm.", "Read pages 5-10."),
     good=("We met. We talked.", "Come from 2pm to 4pm.", "Co-production is new."),
     find=_find,

@@ -30,6 +30,7 @@ RULE = Rule(
     asks="It is clear what people must do, and what they can do.",
     why="Readers need to know if they have a choice.",
     source="common practice",
+    quick=True,
     bad=("The group shall meet each month.", "You ought to ask first."),
     good=("The group must meet each month.", "Shall we start?"),
     find=_find,

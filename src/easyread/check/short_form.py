@@ -26,6 +26,7 @@ RULE = Rule(
     why="Many readers do not know what the letters stand for.",
     source="UK Government, Accessible communication formats*; Patient Information Forum*; NHS manual*",
     one_of=True,
+    quick=True,
     bad=("Send it to the QZB team.",),
     good=("Send it to the Queen Zoo Board (QZB) team.", "Ask the NHS.", "We need ONE person."),
     find=_find,

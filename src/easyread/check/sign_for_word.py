@@ -38,6 +38,7 @@ RULE = Rule(
     asks="There are no signs in place of words.",
     why="Many readers do not know what these signs mean.",
     source="UK Health Security Agency*; W3C, Making Content Usable*",
+    quick=True,
     bad=("Bring tea & cake.", "Health + care", "We had < 10 people."),
     good=("Bring tea and cake.", "Write to help@example.org.", "We shop at Marks & Spencer."),
     find=_find,

@@ -20,6 +20,8 @@ def _find(page: Page) -> Iterator[Hit]:
                 r"https?:|www\.|\.(?:uk|org|com)/", unit.words[max(0, hit.start() - 30) : hit.end()]
             ):
                 continue
+            if re.search(r"/(?:L|ml|kg|km|h|s)$", hit[0]):
+                continue  # 5 mmol/L
             advice = "Write “or” or “and”."
             message = f"“{hit[0]}” has a slash. It can mean “and” or “or”."
             yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)
@@ -31,6 +33,7 @@ RULE = Rule(
     asks="There are no slashes between words.",
     why="Readers do not know which word to read, or how to say the mark.",
     source="common practice",
+    quick=True,
     bad=("Bring your carer and/or friend.", "Each person has his/her own room."),
     good=("Bring your carer or a friend.", "Go to example.org/help."),
     find=_find,

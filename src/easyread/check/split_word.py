@@ -26,6 +26,7 @@ RULE = Rule(
     asks="No word is cut in two.",
     why="A word in 2 parts is hard to see as one word.",
     source="People First, Easy Read Standards*; RNIB and UKAAF minimum standards*; NHS service manual*",
+    quick=True,
     bad=("We need more infor- mation.",),
     good=("We need more information.", "Short- and long-term help is there."),
     find=_find,

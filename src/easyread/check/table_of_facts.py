@@ -24,6 +24,7 @@ RULE = Rule(
     asks="Facts are in sentences, not in tables.",
     why="Readers must look up, down and across to find one fact.",
     source="Department for Work and Pensions manual*; W3C, Making Content Usable*",
+    quick=True,
     bad=("# News\n\n| Day | Time |\n|---|---|\n| Monday | 2pm |\n",),
     good=("# News\n\nWe meet on Monday at 2pm.\n",),
     find=_find,

@@ -32,6 +32,7 @@ RULE = Rule(
     asks="Times are short, such as 2pm or 2:30pm.",
     why="Fewer signs are easier to read.",
     source="NHS service manual*",
+    quick=True,
     bad=("We meet at 2:00pm.", "Come at 2 p.m. on Monday."),
     good=("We meet at 2pm.", "Come at 2:30pm."),
     find=_find,

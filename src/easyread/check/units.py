@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, assert_never
@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Literal, assert_never
 from easyread.check.allow import is_comment
 from easyread.check.limits import Limit
 from easyread.english.parser import parse_many
+from easyread.english.quick import quick_docs, quick_sentences
 from easyread.english.sentences import sentences
-from easyread.glossary import Glossary, Match, find
+from easyread.glossary import Glossary, Match, Term, find
+from easyread.glossary.decisions import decision_of
+from easyread.glossary.entries import Decision
 from easyread.model import (
     Block,
     Bullets,
@@ -86,6 +89,8 @@ class Page:
     # What a profile sets, by rule and name of the limit.
     limits: Mapping[tuple[str, str], float] = field(default_factory=dict)
     document: Document | None = None  # None for a draft: the frame of the booklet comes later
+    decided: Mapping[str, Decision] = field(default_factory=dict)  # by word, in small letters
+    quick: bool = False  # true: the units were not parsed, and hold words alone
 
     def limit(self, limit: Limit) -> float:
         """The number that counts for this text: that of the profile, or else the rule's own."""
@@ -103,23 +108,56 @@ class _Piece:
 
 
 def page_of(
-    text: Document | Draft, glossary: Glossary, limits: Mapping[tuple[str, str], float] | None = None
+    text: Document | Draft,
+    glossary: Glossary,
+    limits: Mapping[tuple[str, str], float] | None = None,
+    *,
+    quick: bool = False,
 ) -> Page:
-    """The units of a text, and the glossary's terms in them. Comments that allow a finding are no text."""
+    """The units of a text, and the glossary's terms in them. Comments that allow a finding are no text.
+
+    `quick`: without a parse, for rules that need words alone.
+    """
     written = _document(text) if isinstance(text, Document) else _draft(text)
     pieces = [piece for piece in written if not is_comment(piece.text.text)]
-    units = tuple(_units(pieces))
-    uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, glossary)]
+    units = tuple(_units(pieces, quick=quick))
+    spans: dict[int, tuple[tuple[int, int], ...]] = {}
+    for unit in units:
+        spans[unit.passage] = (*spans.get(unit.passage, ()), (unit.offset, unit.offset + len(unit.words)))
+    words = _with_decided(glossary)
+    uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, words)]
     return Page(
         units,
         tuple(uses),
         passages=tuple(
-            Passage(kind=piece.kind, text=piece.text.text, origin=piece.origin, level=piece.level)
-            for piece in pieces
+            Passage(
+                kind=piece.kind,
+                text=piece.text.text,
+                origin=piece.origin,
+                level=piece.level,
+                sentences=spans.get(n, ()),
+            )
+            for n, piece in enumerate(pieces)
         ),
         limits=limits or {},
         document=text if isinstance(text, Document) else None,
+        decided=glossary.decided,
+        quick=quick,
     )
+
+
+@lru_cache(maxsize=8)
+def _with_decided(glossary: Glossary) -> Glossary:
+    """The glossary, with the words that a group wants explained and that it does not hold."""
+    there = {decision_of(term, glossary.decided) for term in glossary.terms} if glossary.decided else set()
+    more = [
+        Term(term=one.word, pos="noun", forms=(one.word,), explanation="")
+        for one in glossary.decided.values()
+        if one.we == "explain it" and one not in there
+    ]
+    if not more:
+        return glossary
+    return Glossary((*glossary.terms, *more), glossary.by_name, glossary.decided)
 
 
 @lru_cache(maxsize=1)
@@ -144,9 +182,12 @@ def place(unit: Unit, start: int) -> Origin:
     return replace(unit.origin, column=column)
 
 
-def _units(pieces: list[_Piece]) -> Iterator[Unit]:
-    parts = [(n, piece, offset, words) for n, piece in enumerate(pieces) for offset, words in _parts(piece)]
-    docs = parse_many(words for *_, words in parts)
+def _units(pieces: list[_Piece], *, quick: bool) -> Iterator[Unit]:
+    cut = quick_sentences if quick else sentences
+    parts = [
+        (n, piece, start, words) for n, piece in enumerate(pieces) for start, words in _parts(piece, cut)
+    ]
+    docs = (quick_docs if quick else parse_many)(words for *_, words in parts)
     for (n, piece, offset, words), doc in zip(parts, docs, strict=True):
         yield Unit(
             piece.kind,
@@ -162,7 +203,7 @@ def _units(pieces: list[_Piece]) -> Iterator[Unit]:
         )
 
 
-def _parts(piece: _Piece) -> Iterator[tuple[int, str]]:
+def _parts(piece: _Piece, cut: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[int, str]]:
     """The sentences of a text with their offsets. Titles and headings stay whole."""
     text = piece.text.text
     if piece.kind in {"title", "heading"}:
@@ -171,7 +212,7 @@ def _parts(piece: _Piece) -> Iterator[tuple[int, str]]:
         return
     letters = [place for place, letter in enumerate(text) if not letter.isspace()]
     done = 0
-    for sentence in sentences(text):  # the spaces in it may not be those of the text: count the rest
+    for sentence in cut(text):  # the spaces in it may not be those of the text: count the rest
         count = sum(not letter.isspace() for letter in sentence)
         start, end = letters[done], letters[done + count - 1] + 1
         yield start, text[start:end]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from easyread.check.units import Page, Unit
 from easyread.english.easy_words import commonness, is_easy, is_name_or_number, word_lists
 from easyread.english.frequency import RARE_ZIPF
+from easyread.english.quick import base_form, rough_syllables
 from easyread.english.syllables import syllables
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 LONG_WORD = 4  # syllables; the Australian Government Style Manual calls words of 3 or more likely to be hard
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z&]{1,5})s?")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "SCONJ"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -31,12 +34,13 @@ class Unknown:
 
 def hard_words(page: Page) -> tuple[Unknown, ...]:
     """Rare words, long words that are not everyday words, and our own list of hard ones."""
+    is_hard = _is_hard_quickly if page.quick else _is_hard
     found: dict[str, list[tuple[Unit, int, int]]] = {}
     known = _taken(page)
     for number, unit in enumerate(page.units):
         taken = known.get(number, set())
         for token in unit.doc:
-            if token.i not in taken and _is_hard(token):
+            if token.i not in taken and is_hard(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.lemma_.lower(), []).append(place)
     return tuple(Unknown(word, tuple(places)) for word, places in found.items())
@@ -51,7 +55,7 @@ def short_forms(page: Page) -> tuple[Unknown, ...]:
             continue
         taken = known.get(number, set())
         for token in unit.doc:
-            if token.i not in taken and _is_short_form(token):
+            if token.i not in taken and _is_short_form(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.text.removesuffix("s"), []).append(place)
     text = "\n".join(unit.words for unit in page.units)
@@ -68,6 +72,13 @@ def _taken(page: Page) -> dict[int, set[int]]:
     return known
 
 
+def _is_decided(page: Page, token: Token) -> bool:
+    """True where the group said what to do with the word: other rules look after it."""
+    return bool(page.decided) and any(
+        form in page.decided for form in (token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))
+    )
+
+
 def _is_hard(token: Token) -> bool:
     if token.pos_ not in _CONTENT or token.ent_type_ in _NAMES or is_name_or_number(token):
         return False
@@ -80,15 +91,26 @@ def _is_hard(token: Token) -> bool:
     return _is_hard_word(token.lower_, token.lemma_.lower())
 
 
-def _is_hard_word(word: str, lemma: str) -> bool:
+def _is_hard_quickly(token: Token) -> bool:
+    """The same without a parse: a word with a capital letter may be a name, and is left alone."""
+    word, text = token.lower_, token.text
+    if not text[:1].islower() or not _WORD.fullmatch(text) or text in word_lists().latin:
+        return False
+    parts = [part for part in word.split("-") if len(part) > 2] if "-" in word else [word]
+    return any(_is_hard_word(part, base_form(part), rough_syllables) for part in parts)
+
+
+def _is_hard_word(word: str, lemma: str, count: Callable[[str], int] = syllables) -> bool:
     if {word, lemma} & word_lists().hard:
         return True
-    return not is_easy(word, lemma) and (commonness(word, lemma) < RARE_ZIPF or syllables(lemma) >= LONG_WORD)
+    return not is_easy(word, lemma) and (commonness(word, lemma) < RARE_ZIPF or count(lemma) >= LONG_WORD)
 
 
 def _is_short_form(token: Token) -> bool:
     """Capitals that are no known short form and no ordinary word with stress ("ONE person")."""
     bare = token.text.removesuffix("s")
+    if _ROMAN.fullmatch(bare) and token.i and token.nbor(-1).text[:1].isupper():
+        return False  # "World War II", "Queen Anne II": see roman-numeral
     if not _CAPITALS.fullmatch(token.text) or bare in word_lists().short_forms:
         return False
     return not is_easy(token.lower_) or len(bare) == 2  # "IT" and "US" are more often short forms
@@ -100,5 +122,5 @@ def _written_out(form: str, text: str) -> bool:
     name = r"(?i:\b" + r"\w*[\s,-]+(?:(?:of|for|and|the|in|on|to|with)\s+)*".join(letters) + r"[\w'’-]*)"
     short = rf"(?<!\w){re.escape(form)}s?(?!\w)"
     first = rf"{name}\W+(?:or\s+)?{short}"
-    after = rf"{short}\W+(?:(?:this\s+)?(?:is|means|stands for)\s+)?(?:the\s+)?{name}"
+    after = rf"{short}\W+(?:(?:(?i:this|it)\s+)?(?:is|means|stands for|is short for)\s+)?(?:the\s+)?{name}"
     return re.search(f"{first}|{after}", text) is not None

@@ -24,6 +24,7 @@ RULE = Rule(
     asks="Sentences say “if”.",
     why="Readers must turn the sentence round to understand it.",
     source="W3C, Making Content Usable*; lucid-lint, profile for Easy to Read*",
+    quick=True,
     bad=("We meet on Monday unless it rains.",),
     good=("If it rains, we do not meet on Monday.",),
     find=_find,

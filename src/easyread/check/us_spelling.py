@@ -28,6 +28,7 @@ RULE = Rule(
     asks="Spelling is British.",
     why="Readers know the words as they see them every day.",
     source="NHS service manual*",
+    quick=True,
     bad=("The health center is open.", "We organized a trip in fall colors."),
     good=("The health centre is open.", "We organised a trip."),
     find=_find,

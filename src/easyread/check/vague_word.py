@@ -24,6 +24,7 @@ RULE = Rule(
     why="Readers cannot act on words such as “in due course”.",
     source="W3C, Making Content Usable*; lucid-lint, profile for Easy to Read*; Hampshire guide*",
     one_of=True,
+    quick=True,
     bad=("We will write in due course.",),
     good=("We will write by Friday.",),
     find=_find,

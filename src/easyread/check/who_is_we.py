@@ -36,6 +36,7 @@ RULE = Rule(
     why="Readers need to know who speaks to them.",
     source="Hampshire guide*; The Advocacy Project*; common practice",
     limits=(FEWEST,),
+    quick=True,
     bad=("# News\n\n" + "We plan the day. The day is for all. You can come and eat. " * 9 + "\n",),
     good=("# News\n\n" + "We are Green Hill Group. We plan the day. You can come and eat. " * 9 + "\n",),
     find=_find,

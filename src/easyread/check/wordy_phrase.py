@@ -25,6 +25,7 @@ RULE = Rule(
     why="Each extra word is one more word to read and keep in mind.",
     source="UK Government, Accessible communication formats*; W3C, Making Content Usable*",
     one_of=True,
+    quick=True,
     bad=("We meet in order to plan.",),
     good=("We meet to plan.",),
     find=_find,

@@ -30,6 +30,7 @@ RULE = Rule(
     asks="Each date has its right day of the week.",
     why="People may come on the wrong day.",
     source="NHS service manual*; common practice",
+    quick=True,
     bad=("We meet on Monday 4 December 2026.",),
     good=("We meet on Friday 4 December 2026.",),
     find=_find,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,9 @@ from easyread.errors import EasyreadError, InputError
 
 if TYPE_CHECKING:
     from easyread.check.allow import Allow
-    from easyread.check.profile import Profile
-    from easyread.glossary import Glossary
+    from easyread.cli.own import Way, Ways
     from easyread.model import Report
 
-OWN_GLOSSARY = Path("glossary.toml")
 FINDINGS = 1  # exit code: something must be fixed
 LEVELS = ("must-fix", "please-look", "info")
 _FILE = click.Path(path_type=Path)
@@ -34,22 +33,29 @@ _FILE = click.Path(path_type=Path)
 @click.option(
     "--comments", metavar="COPY", type=_FILE, help="Also write a copy of a Word file with comments."
 )
-@click.option("--profile", "profile_name", metavar="NAME", help="What kind of paper it is, or a file.")
+@click.option("--profile", metavar="NAME", help="What kind of paper it is, or a file.")
+@click.option("--quick", is_flag=True, help="Look at words alone, with no grammar: fast, and finds less.")
+@click.option(
+    "--layout", is_flag=True, help="Also look at letters, lines, pictures and tags (Word, PDF, web page)."
+)
 @click.option(
     "--fail-on",
     type=click.Choice((*LEVELS, "never")),
-    default="must-fix",
-    show_default=True,
-    help="From which level on it ends with code 1.",
+    help="From which level on it ends with code 1. Default: must-fix.",
 )
 @click.option("--baseline", metavar="FILE", type=_FILE, help="Only count what is not in this baseline.")
 @click.option("--write-baseline", metavar="FILE", type=_FILE, help="Write what is found now as a baseline.")
 @click.option(
     "--glossary",
-    "own",
     metavar="FILE",
     type=_FILE,
     help="Your own hard words. Without this: glossary.toml in this folder, if it is there.",
+)
+@click.option(
+    "--settings",
+    metavar="FILE",
+    type=_FILE,
+    help="Your settings. Without this: easyread.toml beside the text, or in a folder above.",
 )
 @click.option(
     "--against",
@@ -66,11 +72,14 @@ def check(
     form: str | None,
     page: Path | None,
     comments: Path | None,
-    profile_name: str | None,
-    fail_on: str,
+    profile: str | None,
+    quick: bool,
+    layout: bool,
+    fail_on: str | None,
     baseline: Path | None,
     write_baseline: Path | None,
-    own: Path | None,
+    glossary: Path | None,
+    settings: Path | None,
     source: Path | None,
     quiet: bool,
 ) -> None:
@@ -79,19 +88,25 @@ def check(
     Ends with code 1 when something must be fixed.
     """
     from easyread.check import baseline as known
+    from easyread.cli.own import Ways, told
 
+    ways = Ways(settings=settings, profile=profile, glossary=glossary, fail_on=fail_on, quick=quick)
     if source is not None:
         from easyread.cli.against import check_against
 
-        context.exit(check_against(source, files, _glossary(own), as_json=form == "json"))
+        context.exit(check_against(source, files, ways.of(files[0]).glossary, as_json=form == "json"))
 
-    reports, errors = _reports(files, _glossary(own), _profile(profile_name))
+    checked, errors = _reports(files, ways, layout=layout)
+    reports, used = [report for report, _ in checked], [way for _, way in checked]
     if not reports and errors:
         raise errors[0]
     if write_baseline is not None:
         known.write_baseline(reports, write_baseline)
     if baseline is not None:
         reports = known.only_new(reports, known.read_baseline(baseline))
+    if form is None and not quiet:
+        for line in told(used):
+            click.echo(line)
     _write(reports, form=form, quiet=quiet)
     if page is not None:
         if any(page.exists() and page.samefile(file) for file in files if file.exists()):
@@ -99,39 +114,30 @@ def check(
         _write_page(reports, page)
     if comments is not None:
         _write_comments(files, reports, comments)
-    context.exit(FINDINGS if errors or _fails(reports, fail_on) else 0)
+    context.exit(FINDINGS if errors or _fails(reports, used) else 0)
 
 
-def _fails(reports: Sequence[Report], fail_on: str) -> bool:
-    """True where a finding is on that level, or a more serious one."""
-    serious = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else ()
-    return any(finding.level in serious for report in reports for finding in report.findings)
-
-
-def _glossary(own: Path | None) -> Glossary:
-    from easyread.glossary import load_glossary
-
-    return load_glossary(own or (OWN_GLOSSARY if OWN_GLOSSARY.is_file() else None))
-
-
-def _profile(name: str | None) -> Profile:
-    from easyread.check import RULES
-    from easyread.check.profile import USUAL, load_profile
-
-    return load_profile(name or USUAL, RULES)
+def _fails(reports: Sequence[Report], used: Sequence[Way]) -> bool:
+    """True where a finding is on the level that its file fails on, or a more serious one."""
+    for report, way in zip(reports, used, strict=True):
+        serious = LEVELS[: LEVELS.index(way.fail_on) + 1] if way.fail_on in LEVELS else ()
+        if any(finding.level in serious for finding in report.findings):
+            return True
+    return False
 
 
 def _reports(
-    files: tuple[Path, ...], glossary: Glossary, profile: Profile
-) -> tuple[list[Report], list[EasyreadError]]:
+    files: tuple[Path, ...], ways: Ways, *, layout: bool
+) -> tuple[list[tuple[Report, Way]], list[EasyreadError]]:
     """A report for each text of each file. A file that cannot be read does not stop the rest."""
     from easyread.check import check as report_on
     from easyread.check.allow import with_allowed
     from easyread.read import read
 
-    reports: list[Report] = []
+    reports: list[tuple[Report, Way]] = []
     errors: list[EasyreadError] = []
     for file in files:
+        way = ways.of(file)  # wrong settings stop the run
         try:
             documents = read(file)
         except EasyreadError as error:
@@ -140,10 +146,30 @@ def _reports(
                 click.echo(f"{file}: {error.message} {error.hint}".rstrip(), err=True)
             continue
         allows = _allows(file)
-        for document in documents:
-            report = report_on(document, glossary=glossary, profile=profile)
-            reports.append(with_allowed(report, allows))
+        for number, document in enumerate(documents):
+            report = report_on(document, glossary=way.glossary, profile=way.profile, quick=way.quick)
+            if layout and not number:
+                report = _with_layout(report, file, way)
+            reports.append((with_allowed(report, allows), way))
     return reports, errors
+
+
+def _with_layout(report: Report, file: Path, way: Way) -> Report:
+    """The report with what was found in the look of the file. Raises InputError."""
+    from easyread.check.file import KINDS, check_file
+
+    kind = {".htm": "html"}.get(file.suffix.lower(), file.suffix.lower().removeprefix("."))
+    if kind not in KINDS:
+        hint = "Name a Word file (.docx), a PDF or a web page."
+        raise InputError(f"{file} has no layout to look at.", hint=hint)
+    found, rules = check_file(file.read_bytes(), kind)
+    levels = way.profile.levels
+    kept = [replace(one, level=levels.get(one.rule, one.level)) for one in found]
+    return replace(
+        report,
+        findings=(*(one for one in kept if one.rule not in way.profile.off), *report.findings),
+        rules=(*report.rules, *(rule for rule in rules if rule.id not in way.profile.off)),
+    )
 
 
 def _allows(file: Path) -> list[Allow]:

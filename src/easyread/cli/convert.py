@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from easyread.cli.own import own_words, settings_of
 from easyread.errors import EasyreadError
 from easyread.options import KEEPS, LEVELS, Level, Options, read_options
 
 if TYPE_CHECKING:
     from easyread.batch import Gathering, Outcome
 
-OWN_GLOSSARY = Path("glossary.toml")
 SOME_FAILED = 1
 
 
@@ -110,8 +110,8 @@ def convert(
         options = replace(options, pages=pages)
     if glossary:
         options = replace(options, glossary=glossary)
-    elif options.glossary is None and OWN_GLOSSARY.is_file():
-        options = replace(options, glossary=OWN_GLOSSARY)
+    elif options.glossary is None:
+        options = replace(options, glossary=own_words(settings_of(files[0])))
     options = _with_handout(options, handout)
     options = replace(options, linear=options.linear or linear, staff=options.staff or staff)
     from easyread.batch import Gathering

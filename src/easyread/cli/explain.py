@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
-OWN_GLOSSARY = Path("glossary.toml")
 NOTHING = 1  # exit code: there is no such rule or word
 
 
@@ -19,24 +17,37 @@ NOTHING = 1  # exit code: there is no such rule or word
 def explain(context: click.Context, name: str | None, everything: bool) -> None:
     """Say what a rule asks, why, and where it comes from. Or say what easyread knows of a word."""
     from easyread.check import RULES
-    from easyread.check.handbook import about, page
+    from easyread.check.file.rules import RULES as FILE_RULES
+    from easyread.check.handbook import about, about_file, page
 
     if everything:
         click.echo(page(RULES), nl=False)
         return
     if name is None:
         click.echo("\n".join(f"{rule.id}: {rule.asks}" for rule in RULES))
+        click.echo("\n".join(f"{look.id}: {look.asks}" for look in FILE_RULES))
+        return
+    if name.lower() == "scores":
+        from easyread.check.measures import about_scores
+
+        click.echo(about_scores(), nl=False)
         return
     rule = next((rule for rule in RULES if rule.id == name.lower().replace(" ", "-")), None)
     if rule is not None:
         click.echo(about(rule), nl=False)
         return
+    for one in FILE_RULES:
+        if one.id == name.lower().replace(" ", "-"):
+            click.echo(about_file(one), nl=False)
+            return
     told = list(_word(name))
     for line in told:
         click.echo(line)
     if not told:
         click.echo(f"There is no rule “{name}”, and no word table has it.", err=True)
-        close = difflib.get_close_matches(name.lower(), [rule.id for rule in RULES], n=3)
+        close = difflib.get_close_matches(
+            name.lower(), [*(rule.id for rule in RULES), *(look.id for look in FILE_RULES)], n=3
+        )
         if close:
             click.echo(f"Did you mean: {', '.join(close)}?", err=True)
         context.exit(NOTHING)
@@ -44,12 +55,17 @@ def explain(context: click.Context, name: str | None, everything: bool) -> None:
 
 def _word(word: str) -> Iterator[str]:
     """All that the tables say of a word, each with the file that says it."""
+    from easyread.cli.own import own_words, settings_of
     from easyread.glossary import load_glossary
     from easyread.glossary.phrases import load_phrases
     from easyread.glossary.plain_words import load_plain_words
 
     wanted = " ".join(word.lower().split())
-    glossary = load_glossary(OWN_GLOSSARY if OWN_GLOSSARY.is_file() else None)
+    glossary = load_glossary(own_words(settings_of(None)))
+    decision = glossary.decided.get(wanted)
+    if decision is not None:
+        more = f" Instead: {decision.instead}." if decision.instead else ""
+        yield f"Your group decided: {decision.we}.{more}"
     for term in glossary.terms:
         if wanted in {spelling.casefold() for spelling in (term.term, *term.forms, *term.short)}:
             yield f"In the glossary: {term.explanation}"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from easyread.cli.own import OWN_GLOSSARY, own_words, settings_of
 from easyread.glossary.entries import PartOfSpeech
 
 if TYPE_CHECKING:
     from easyread.glossary import Glossary, Problem, Term
 
-OWN_GLOSSARY = Path("glossary.toml")
 FINDINGS = 1  # exit code: an entry is wrong, or a word is not there
 
 
@@ -95,6 +95,30 @@ def add(
 
 
 @glossary.command()
+@click.argument("word")
+@click.argument("verdict", type=click.Choice(("know", "explain", "never")))
+@click.option("--instead", default="", help="What to say, where the word is never used.")
+@click.option("--when", default="", help="When you decided: “May 2026”.")
+@click.option(
+    "--file",
+    "path",
+    type=click.Path(path_type=Path),
+    default=OWN_GLOSSARY,
+    show_default=True,
+    help="Your file.",
+)
+def decide(word: str, verdict: str, instead: str, when: str, path: Path) -> None:
+    """Note what your group decided about WORD: we know it, explain it, or never use it."""
+    from easyread.glossary.decisions import VERDICTS
+    from easyread.glossary.entries import Decision
+    from easyread.glossary.own import add_decision
+
+    we = next(one for one in VERDICTS if one.startswith(verdict))
+    add_decision(path, Decision(word=word.strip(), we=we, instead=instead.strip(), when=when.strip()))
+    click.echo(f"Noted in {path}: “{word.strip()}”, {we}.")
+
+
+@glossary.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.pass_context
 def check(context: click.Context, file: Path | None) -> None:
@@ -120,7 +144,7 @@ def check(context: click.Context, file: Path | None) -> None:
 def _load(own: Path | None) -> Glossary:
     from easyread.glossary import load_glossary
 
-    return load_glossary(own or (OWN_GLOSSARY if OWN_GLOSSARY.is_file() else None))
+    return load_glossary(own_words(settings_of(None), own))
 
 
 def _entries(words: Glossary, word: str) -> list[Term]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english import cmudict
@@ -29,26 +31,36 @@ def score(lines: Iterable[str]) -> Scores:
     return score_parsed([doc[:] for doc in parse_many(lines)])
 
 
-def score_parsed(lines: Sequence[Doc | Span]) -> Scores:
-    """The scores of lines that are parsed already."""
+def score_parsed(lines: Sequence[Doc | Span], *, quick: bool = False) -> Scores:
+    """The scores of lines that are parsed already; `quick`: of words alone, so lengths and no more."""
     kept = [(line, count_words(line.text)) for line in lines]
     kept = [(line, words) for line, words in kept if words]
     lengths = sorted(words for _, words in kept)
     total = sum(lengths)
     if total < MIN_WORDS or len(kept) < MIN_LINES:
         return Scores(sentences=len(kept), words=total, too_short=True)
+    if quick:
+        return _lengths(lengths)
     running = [token for line, _ in kept for token in line if token.is_alpha or token.like_num]
-    grades = [_formulas(line.text) for line, _ in kept]
-    return Scores(
-        sentences=len(kept),
-        words=total,
-        mean_words=round(total / len(kept), 1),
-        p95_words=float(lengths[math.ceil(0.95 * len(lengths)) - 1]),  # nearest rank
-        over_15=round(sum(length > LONG_WORDS for length in lengths) / len(kept), 3),
+    grades = [formulas(line.text) for line, _ in kept]
+    return replace(
+        _lengths(lengths),
         passives=round(100 * sum(len(passive_verbs(line)) for line, _ in kept) / len(kept), 1),
         hard_words=round(sum(is_hard(token) for token in running) / max(1, len(running)), 3),
         grade=round(sum(g * words for (g, _), (_, words) in zip(grades, kept, strict=True)) / total, 1),
         ease=round(sum(e * words for (_, e), (_, words) in zip(grades, kept, strict=True)) / total, 1),
+    )
+
+
+def _lengths(lengths: Sequence[int]) -> Scores:
+    """What the numbers of words say, shortest first."""
+    total = sum(lengths)
+    return Scores(
+        sentences=len(lengths),
+        words=total,
+        mean_words=round(total / len(lengths), 1),
+        p95_words=float(lengths[math.ceil(0.95 * len(lengths)) - 1]),  # nearest rank
+        over_15=round(sum(length > LONG_WORDS for length in lengths) / len(lengths), 3),
     )
 
 
@@ -63,7 +75,8 @@ def passive_verbs(line: Doc | Span) -> list[int]:
     return sorted(marked)
 
 
-def _formulas(line: str) -> tuple[float, float]:
+@lru_cache(maxsize=20_000)
+def formulas(line: str) -> tuple[float, float]:
     """Grade and reading ease of one line. Stops inside it go, or "Dr. Lee" would count as two sentences."""
     cmudict.prepare()
     import textstat

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 PartOfSpeech = Literal["noun", "verb", "adjective", "name"]
+Verdict = Literal["know it", "explain it", "never use it"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,17 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a group decided about a word."""
+
+    word: str
+    we: Verdict
+    instead: str = ""  # what to say, where it is never used
+    when: str = ""  # when they decided, in any form: "May 2026"
+    source: str = ""  # "path:line"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """What is wrong with an entry, where, and how to put it right."""
 
@@ -42,6 +54,7 @@ class Glossary:
 
     terms: tuple[Term, ...]
     by_name: Mapping[str, Term]
+    decided: Mapping[str, Decision] = field(default_factory=dict)  # by word, in small letters
 
     def get(self, name: str) -> Term | None:
         """The entry called `name`, in any case."""

@@ -35,11 +35,12 @@ _OTHER_WORD = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+")
 
 
-def is_explained(term: Term, following_text: str, *, before: str = "") -> bool:
+def is_explained(term: Term, following_text: str, *, before: str = "", quick: bool = False) -> bool:
     """True where a text says what `term` means.
 
     `following_text` starts with the term as it is first written, and runs on for a few sentences.
-    `before` is its own sentence up to the term ("We plan it together. This is called ").
+    `before` is its own sentence up to the term ("We plan it together. This is called "). `quick`: without a
+    parse, "Funding is money" is not seen.
     """
     if _NAMED_HERE.search(before):
         return True
@@ -50,12 +51,12 @@ def is_explained(term: Term, following_text: str, *, before: str = "") -> bool:
         return True
     if any(_THEN.match(text) for text in later[:1]):
         return True
-    if _says(term, before + sentence):
+    if _says(term, before + sentence, quick=quick):
         return True
     if term.explanation and term.explanation in later:
         return True
     for text in later:
-        if _says(term, text):
+        if _says(term, text, quick=quick):
             return True
         if not _OTHER_WORD.match(text):  # only explanations of other words may come between
             break
@@ -69,7 +70,7 @@ def name_pattern(term: Term) -> str:
     return rf"(?:{'|'.join(loose)})(?:e?s|['’]s?)?(?!\w)"
 
 
-def _says(term: Term, sentence: str) -> bool:
+def _says(term: Term, sentence: str, *, quick: bool = False) -> bool:
     """True for "X means ...", "A new X is a ...", "X and Y are ..." with a thing after "is", no quality."""
     one_word = r"(?:(?!(?:of|for|in|by|with|to|and|or|not)\b)[\w-]+\s+)?"
     start = rf"\W*{_ARTICLE}(?:[\w-]+\s+and\s+)?{one_word}{name_pattern(term)}"
@@ -79,7 +80,7 @@ def _says(term: Term, sentence: str) -> bool:
     rest = sentence[verb.start(1) :]
     if re.match(rf"{_MEANS}|(?:is|are)\s+(?:called\s+)?{_KIND}", rest, re.IGNORECASE):
         return True
-    return verb[1].lower() in {"is", "are"} and _names_a_thing(sentence, verb.start(1))
+    return verb[1].lower() in {"is", "are"} and not quick and _names_a_thing(sentence, verb.start(1))
 
 
 def _names_a_thing(sentence: str, at: int) -> bool:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from easyread.errors import DataFileError
-from easyread.glossary.entries import Glossary, Problem, Term, glossary_of
+from easyread.glossary.decisions import decisions_in, with_decisions
+from easyread.glossary.entries import Decision, Glossary, Problem, Term, glossary_of
 from easyread.glossary.tables import lines_of
 from easyread.resources import data_dir
 
@@ -37,14 +38,15 @@ _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*term[ \t]*\]\]", re.MULTILINE)
 def load_glossary(extra: Path | None = None) -> Glossary:
     """All our terms, and those of the user's own file `extra`, which replace ours of the same name.
 
-    Raises DataFileError that names file, line, what is wrong and the cure.
+    What the file says that a group decided about a word counts for our terms, too. Raises DataFileError that
+    names file, line, what is wrong and the cure.
     """
     ours = _our_terms()
     if extra is None:
         return _our_glossary()
-    theirs, problems = read_file(extra)
+    theirs, decisions, problems = _read_all(extra)
     _stop_at(problems)
-    return glossary_of([*ours, *theirs])
+    return with_decisions(glossary_of([*ours, *theirs]).terms, decisions)
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +74,11 @@ def read_ours() -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
 
 def read_file(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     """The good terms of one file, and a Problem for each wrong entry."""
+    terms, _, problems = _read_all(path)
+    return terms, problems
+
+
+def _read_all(path: Path) -> tuple[tuple[Term, ...], tuple[Decision, ...], tuple[Problem, ...]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -81,12 +88,16 @@ def read_file(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return (), (_broken(path, str(error)),)
+        return (), (), (_broken(path, str(error)),)
     terms: list[Term] = []
-    problems = [_unknown(f"{path}:1", key, ("title", "term")) for key in data if key not in {"title", "term"}]
+    tables = ("title", "term", "decided")
+    problems = [_unknown(f"{path}:1", key, tables) for key in data if key not in tables]
+    decisions, wrong_decisions = decisions_in(data, text, path)
+    problems += wrong_decisions
     entries = data.get("term", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        return (), (*problems, Problem(source=f"{path}:1", what="'term' is wrong.", cure="Write [[term]]."))
+        wrong_term = Problem(source=f"{path}:1", what="'term' is wrong.", cure="Write [[term]].")
+        return (), (), (*problems, wrong_term)
     lines = lines_of(_HEADER, text)
     for number, entry in enumerate(entries):
         source = f"{path}:{lines[number] if number < len(lines) else 1}"
@@ -94,7 +105,7 @@ def read_file(path: Path) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
         problems += wrong
         if not wrong:
             terms.append(_term(entry, source))
-    return tuple(terms), (*problems, *_twice(terms))
+    return tuple(terms), tuple(decisions), (*problems, *_twice(terms))
 
 
 def _term(entry: Mapping[str, Any], source: str) -> Term:

@@ -125,6 +125,8 @@ def _case_fits(run: list[_Piece], spelling: Spelling) -> bool:
 def _pos_fits(run: list[_Piece], spelling: Spelling) -> bool:
     """For one word alone, its part of speech in the sentence must be that of the entry."""
     token = run[0].token
+    if not token.pos_:  # words without a parse
+        return True
     if spelling.kind != "term" or run[-1].token.i != token.i or len(spelling.pieces) > 1:
         return True
     match spelling.term.pos:

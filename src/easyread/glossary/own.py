@@ -1,4 +1,4 @@
-"""Adds an entry to a user's own glossary file. The rest of the file stays as it is."""
+"""Adds an entry or a decision to a user's own glossary file. The rest of the file stays as it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from easyread.errors import DataFileError, OutputError
-from easyread.glossary.entries import Problem, Term
+from easyread.glossary.entries import Decision, Problem, Term
 from easyread.glossary.load import read_file
 
 HEAD = """# Our own hard words. They win over those of easyread.
@@ -24,9 +24,21 @@ def add_entry(path: Path, term: Term) -> None:
     Raises DataFileError when the file is wrong or has the term, OutputError when it cannot be written.
     """
     path = path.resolve()  # a link stays a link
-    before = HEAD.encode() if not path.exists() else _checked(path, term)
+    _append(path, HEAD.encode() if not path.exists() else _checked(path, term), entry_text(term))
+
+
+def add_decision(path: Path, decision: Decision) -> None:
+    """Write a decision at the end of the file at `path`. It wins over an older one. Raises as add_entry."""
+    path = path.resolve()
+    before = HEAD.encode() if not path.exists() else _checked(path, None)
+    values = {"word": decision.word, "we": decision.we, "instead": decision.instead, "when": decision.when}
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value]
+    _append(path, before, "\n".join(["[[decided]]", *lines]) + "\n")
+
+
+def _append(path: Path, before: bytes, entry: str) -> None:
     newline = "\r\n" if b"\r\n" in before else "\n"
-    block = ("" if before.endswith(b"\n") else "\n") + "\n" + entry_text(term)
+    block = ("" if before.endswith(b"\n") else "\n") + "\n" + entry
     _replace(path, before + block.replace("\n", newline).encode())
 
 
@@ -38,13 +50,13 @@ def entry_text(term: Term) -> str:
     return "\n".join(["[[term]]", *lines]) + "\n"
 
 
-def _checked(path: Path, term: Term) -> bytes:
+def _checked(path: Path, term: Term | None) -> bytes:
+    """The bytes of a file that is right, and that does not hold `term` yet."""
     terms, problems = read_file(path)
-    twice = [known for known in terms if known.term.casefold() == term.term.casefold()]
+    twice = [known for known in terms if term and known.term.casefold() == term.term.casefold()]
     if twice:
-        problems = (
-            Problem(source=twice[0].source, what=f"'{term.term}' is there already.", cure="Change it there."),
-        )
+        what = f"'{twice[0].term}' is there already."
+        problems = (Problem(source=twice[0].source, what=what, cure="Change it there."),)
     if problems:
         raise DataFileError(f"{problems[0].source}: {problems[0].what}", hint=problems[0].cure)
     return path.read_bytes()

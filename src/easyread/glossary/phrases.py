@@ -105,7 +105,21 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
             at += 1
 
 
+def _words(doc: Doc) -> set[str]:
+    """The words as written, and the parts of those with a hyphen."""
+    words = {token.lower_.replace("’", "'") for token in doc}
+    return words.union(*(word.split("-") for word in words if "-" in word))
+
+
+@lru_cache(maxsize=20_000)
+def _needs(pattern: tuple[str, ...]) -> frozenset[str]:
+    """The words of a phrase that must stand in the sentence as they are: a quick look before the slow one."""
+    return frozenset(want for want in pattern if want != "..." and not want.startswith("<"))
+
+
 def _base(token: Token) -> str:
+    if not token.pos_:  # words without a parse
+        return token.lemma_
     if token.pos_ in {"VERB", "AUX"}:
         return lemma_of(token.lower_, "VERB") if token.pos_ == "VERB" else token.lemma_.lower()
     return token.lemma_.lower()
@@ -205,7 +219,9 @@ def _replacement(
 
 
 def _bend(word: str, like: Token) -> str:
-    """`word` in the form of `like`."""
+    """`word` in the form of `like`; without a parse, as it stands."""
+    if not like.tag_:
+        return word
     return _be(like) if word == "be" else inflect(word, like.tag_)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TextIO
 
-from easyread.model import Finding, Passage, Report, Scores
-from easyread.report.html_text import marked
+from easyread.model import Finding, Passage, Report
+from easyread.report.html_scores import scores
+from easyread.report.html_text import HEATS, heat, hottest, marked
 from easyread.report.page_parts import SCRIPT, STYLE
-from easyread.report.terminal import EASY_READ, summary
+from easyread.report.terminal import summary
 
 LEVELS = {"must-fix": "Must fix", "please-look": "Please look", "info": "Good to know"}
 _TAGS = {"title": "p", "sentence": "p", "item": "p", "quote": "blockquote", "cell": "p", "caption": "p"}
@@ -46,36 +47,42 @@ def _filters(reports: Sequence[Report]) -> Iterator[str]:
     rules = Counter(finding.rule for finding in findings)
     for rule, count in sorted(rules.items()):
         yield f'<option value="{rule}">{rule} ({count})</option>\n'
-    yield f'</select>\n<p role="status" id="shown">{len(findings)} remarks are shown.</p>\n</form>\n'
+    yield '</select>\n<label><input type="checkbox" id="heat" checked> Heat of each sentence</label>\n'
+    yield '<button type="button" id="before">Remark before</button>\n'
+    yield '<button type="button" id="next">Next remark</button>\n'
+    yield f'<p role="status" id="shown">{len(findings)} remarks are shown.</p>\n</form>\n'
 
 
 def _text(report: Report, number: int, of: int) -> Iterator[str]:
     name = f"{report.source}, text {number} of {of}" if of > 1 else report.source
     yield f'<section aria-labelledby="t{number}">\n<h2 id="t{number}">{escape(name)}</h2>'
-    yield from _scores(report.scores)
+    yield from scores(report)
+    yield from _praise(report)
+    yield from hottest(report, number)
     numbered = list(enumerate(report.findings, start=1))
     whole = [(n, finding) for n, finding in numbered if finding.passage < 0]
     if whole:
         yield "<h3>The whole text</h3>"
-        yield from _notes(whole, number, "The whole text")
+        yield from _notes(whole, number, "The whole text", report)
     yield "<h3>The text, with what to look at</h3>"
+    bars = "".join(f'<li><span class="bar b{n}" aria-hidden="true"></span> {name}</li>' for n, name in HEATS)
+    yield f'<ul class="key" aria-label="Heat of a sentence">{bars}</ul>'
     for place, passage in enumerate(report.passages):
         here = [(n, finding) for n, finding in numbered if finding.passage == place]
-        yield from _passage(passage, here, number)
+        yield from _passage(passage, here, number, report)
     yield from _hard_words(report)
     yield "<h3>Only people can check</h3>\n<ul>"
     yield from (f"<li>{escape(line)}</li>" for line in report.only_people)
     yield "</ul>\n</section>"
 
 
-def _passage(passage: Passage, here: list[tuple[int, Finding]], number: int) -> Iterator[str]:
+def _passage(passage: Passage, here: list[tuple[int, Finding]], number: int, report: Report) -> Iterator[str]:
     """One paragraph, heading or item with its remarks beside it."""
     if not passage.text.strip():
         return
-    must = sum(finding.level == "must-fix" for _, finding in here)
-    heat = 0 if not here else 3 if must > 1 or len(here) > 6 else 2 if must or len(here) > 3 else 1
-    yield f'<div class="row heat{heat}">\n<div class="said">'
-    words = marked(passage.text, here, number)
+    most = max((heat(here, start, end) for start, end in passage.sentences), default=0)
+    yield f'<div class="row heat{most}">\n<div class="said">'
+    words = marked(passage, here, number)
     if passage.kind == "heading":
         yield f"<h4>{words}</h4>"
     elif passage.kind == "item":
@@ -88,42 +95,32 @@ def _passage(passage: Passage, here: list[tuple[int, Finding]], number: int) -> 
     if here:
         place = passage.origin
         line = f"page {place.page}" if place.page else f"line {place.line}" if place.line else "the top"
-        yield from _notes(here, number, f"Remarks on {line}")
+        yield from _notes(here, number, f"Remarks on {line}", report)
     yield "</div>"
 
 
-def _notes(here: list[tuple[int, Finding]], number: int, label: str) -> Iterator[str]:
+def _notes(here: list[tuple[int, Finding]], number: int, label: str, report: Report) -> Iterator[str]:
+    previews = {note.id for note in report.rules if note.preview}
     yield f'<ol class="notes" aria-label="{escape(label)}">'
     order = {"must-fix": 0, "please-look": 1, "info": 2}
     for n, finding in sorted(here, key=lambda one: (order[one[1].level], one[0])):
+        preview = " (preview)" if finding.rule in previews else ""
         yield (
-            f'<li class="note {finding.level}" id="t{number}f{n}" data-level="{finding.level}" '
-            f'data-rule="{finding.rule}"><span class="level">{LEVELS[finding.level]}</span> '
+            f'<li class="note {finding.level}" id="t{number}f{n}" tabindex="-1" '
+            f'data-level="{finding.level}" data-rule="{finding.rule}">'
+            f'<span class="level">{LEVELS[finding.level]}</span> '
             f'<span class="number">{n}</span> {escape(finding.message)} '
-            f'<strong>{escape(finding.advice)}</strong> <span class="rule">{finding.rule}</span></li>'
+            f"<strong>{escape(finding.advice)}</strong> "
+            f'<span class="rule">{finding.rule}{preview}</span></li>'
         )
     yield "</ol>"
 
 
-def _scores(scores: Scores) -> Iterator[str]:
-    if scores.too_short:
-        yield f"<p>{scores.words} words. This is too short to say how hard it is.</p>"
-        return
-    yield "<table><caption>A rough guide to how hard the text is</caption>"
-    yield '<tr><th scope="col">What</th><th scope="col">This text</th>'
-    yield '<th scope="col">Easy Read made by people</th></tr>'
-    rows = (
-        ("Words in a sentence", f"{scores.mean_words:.0f}", f"about {EASY_READ['words']}"),
-        (
-            "Sentences over 15 words",
-            f"{100 * (scores.over_15 or 0):.0f} in 100",
-            f"about {EASY_READ['over_15']} in 100",
-        ),
-        ("School grade (Flesch-Kincaid)", f"{scores.grade:.0f}", f"about {EASY_READ['grade']}"),
-    )
-    for what, ours, theirs in rows:
-        yield f'<tr><th scope="row">{what}</th><td>{ours}</td><td>{theirs}</td></tr>'
-    yield "</table>"
+def _praise(report: Report) -> Iterator[str]:
+    if report.praise:
+        yield "<h3>Done well</h3>\n<ul>"
+        yield from (f"<li>{escape(line)}</li>" for line in report.praise)
+        yield "</ul>"
 
 
 def _hard_words(report: Report) -> Iterator[str]:

@@ -36,6 +36,18 @@ select { font: inherit; max-width: 100%; color: var(--ink); background: var(--pa
 .row + .row { border-top: 1px solid var(--soft); }
 .heat1 { border-left: .2rem solid var(--line); } .heat2 { border-left: .5rem double var(--look); }
 .heat3 { border-left: .8rem solid var(--must); }
+.bar { display: inline-block; width: .65rem; margin: 0 .3rem 0 0; border: 1px solid var(--line);
+  border-bottom-width: 2px; vertical-align: baseline; scroll-margin-top: 8rem; }
+.b0 { height: .1rem; } .b1 { height: .35rem; background: var(--line); }
+.b2 { height: .7rem; background: var(--look); } .b3 { height: 1.1rem; background: var(--must); }
+.cool .bar { display: none; } .cool .row { border-left-color: transparent; }
+.key { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+.cool .key { display: none; }
+button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line);
+  border-radius: .3rem; padding: .2rem .6rem; }
+.scale circle { fill: none; stroke: var(--ink); stroke-width: 1.2; } .scale rect { fill: var(--line); }
+.scale .here { fill: var(--must); }
+.wide { overflow-x: auto; }
 .said p, .said blockquote, .said ul { margin: 0; } .said ul { padding-left: 1.25rem; }
   .title { font-weight: bold; }
 .notes { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
@@ -59,7 +71,9 @@ th, td { text-align: left; vertical-align: top; padding: .25rem 1rem .25rem 0;
 [hidden] { display: none !important; }
 @media (max-width: 50rem) { .row { grid-template-columns: minmax(0, 1fr); }
   .filters { position: static; } }
-@media print { .filters, .skip { display: none; } .row { break-inside: avoid; } body { max-width: none;
+@media print { .filters, .skip { display: none; } body { font-size: 11pt; } tr { break-inside: avoid; }
+  .scale { width: 9rem; height: auto; } .said ul { list-style: disc; }
+  .row { break-inside: avoid; } body { max-width: none;
   padding: 0; }
   :root { --ink: #000; --paper: #fff; } }
 """
@@ -77,5 +91,18 @@ function show() {
   document.getElementById('shown').textContent = shown + ' remarks are shown.';
 }
 form.addEventListener('change', show);
+const heat = document.getElementById('heat');
+heat.addEventListener('change', () => document.body.classList.toggle('cool', !heat.checked));
+let at = null;
+function step(by) {
+  const notes = [...document.querySelectorAll('.note:not([hidden])')];
+  if (!notes.length) return;
+  const now = notes.indexOf(at);
+  at = notes[now < 0 ? (by > 0 ? 0 : notes.length - 1) : (now + by + notes.length) % notes.length];
+  at.focus();
+  at.scrollIntoView({ block: 'center' });
+}
+document.getElementById('next').addEventListener('click', () => step(1));
+document.getElementById('before').addEventListener('click', () => step(-1));
 form.addEventListener('submit', event => event.preventDefault());
 """

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from easyread.model import Finding, Origin, Report, Scores, TermUse
+from easyread.model import Finding, Report, TermUse
+from easyread.report.place import Places
+from easyread.report.scale import EASY_READ_DIFFERS, beside, harder, how_long, strip, value
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -13,8 +16,6 @@ if TYPE_CHECKING:
 
 # Findings of these rules stand in the tables of words.
 _IN_TABLES = frozenset({"jargon", "hard-word", "short-form"})
-# Our measure of 24 published Easy Read texts: mean words 12.5, share over 15 words 24 %, Flesch-Kincaid 7.1.
-EASY_READ = {"words": 13, "over_15": 24, "grade": 7}
 _MOST_PLACES = 6
 _MOST_LETTERS = 70
 
@@ -27,9 +28,12 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
     for number, report in enumerate(reports, start=1):
         name = f"{report.source} (text {number} of {len(reports)})" if len(reports) > 1 else report.source
         console.rule(name, align="left", style="bold", characters="=")
-        _scores(console, report.scores)
-        _words(console, report.terms)
-        _findings(console, report.findings)
+        _scores(console, report)
+        _praise(console, report.praise)
+        _words(console, report.terms, Places(report))
+        _findings(console, report)
+        if report.quick:
+            console.print("Quick: no grammar was looked at. Without --quick there is more to find.\n")
         if report.allowed:
             console.print(f"{len(report.allowed)} more: the writer allowed them, with a reason.\n")
     console.print(summary(reports), style="bold")
@@ -44,26 +48,45 @@ def summary(reports: Iterable[Report]) -> str:
     return f"{must} to fix. {look} to look at."
 
 
-def _scores(console: Console, scores: Scores) -> None:
-    if scores.too_short:
-        console.print(f"{scores.words} words. This is too short to say how hard it is.\n")
+def _scores(console: Console, report: Report) -> None:
+    console.print(how_long(report))
+    if not report.measures:
+        console.print()
         return
-    console.print(f"{scores.words} words in {scores.sentences} sentences. A rough guide to how hard it is:")
-    table = _table("", "This text", "Easy Read made by people")
-    table.add_row("Words in a sentence", f"{scores.mean_words:.0f}", f"about {EASY_READ['words']}")
-    over = f"{100 * (scores.over_15 or 0):.0f} in 100"
-    table.add_row("Sentences over 15 words", over, f"about {EASY_READ['over_15']} in 100")
-    table.add_row("School grade (Flesch-Kincaid)", f"{scores.grade:.0f}", f"about {EASY_READ['grade']}")
+    console.print(
+        "A rough guide to how hard it is. The numbers in brackets are the range that it may have.\n"
+    )
+    table = _table("", "This text", "Easy Read by people")
+    for measure in report.measures:
+        table.add_row(measure.name, value(measure), beside(measure))
     console.print(table)
+    drawn = [measure for measure in report.measures if measure.harder_than is not None]
+    if drawn:
+        papers = len(drawn[0].papers)
+        console.print(
+            f"\nBeside {papers} Easy Read papers by people (. = a paper, # = this text, [ ] = its range)."
+        )
+        console.print("  What is harder lies further to the right.\n")
+        for measure in drawn:
+            console.print(f"  {strip(measure)}  {measure.name}. {harder(measure)}", soft_wrap=True)
+        console.print(f"\n{EASY_READ_DIFFERS} What each number means: easyread explain scores.")
     console.print()
 
 
-def _words(console: Console, uses: Sequence[TermUse]) -> None:
+def _praise(console: Console, praise: Sequence[str]) -> None:
+    if praise:
+        console.print("Done well", style="green bold")
+        for line in praise:
+            console.print(f"  {line}")
+        console.print()
+
+
+def _words(console: Console, uses: Sequence[TermUse], places: Places) -> None:
     ours = [use for use in uses if use.known_to_us and not use.explained]
     others = [use for use in uses if not use.known_to_us]
     done = [use.term for use in uses if use.explained]
-    _word_table(console, "Hard words to explain", ours)
-    _word_table(console, "Hard words that the glossary does not have", others)
+    _word_table(console, "Hard words to explain", ours, places)
+    _word_table(console, "Hard words that the glossary does not have", others, places)
     if others:
         console.print(
             'To add a word to your own glossary: easyread glossary add "WORD" --explanation "..."\n'
@@ -72,13 +95,15 @@ def _words(console: Console, uses: Sequence[TermUse]) -> None:
         console.print(f"Hard words that the text explains: {', '.join(done)}.\n")
 
 
-def _word_table(console: Console, title: str, uses: Sequence[TermUse]) -> None:
+def _word_table(console: Console, title: str, uses: Sequence[TermUse], places: Places) -> None:
     if not uses:
         return
     console.print(f"{title} ({len(uses)})", style="bold")
-    table = _table("Word", "Times", "Lines", "What to do")
+    table = _table("Word", "Times", places.column, "What to do")
     for use in uses:
-        table.add_row(_written(use), str(use.count), _lines(use.places), use.advice)
+        table.add_row(
+            _written(use), str(use.count), _lines(places.name(origin) for origin in use.places), use.advice
+        )
     console.print(table)
     console.print()
 
@@ -88,42 +113,43 @@ def _written(use: TermUse) -> str:
     return f"{use.term} ({', '.join(others)})" if others and use.known_to_us else use.term
 
 
-def _lines(places: Sequence[Origin]) -> str:
-    lines = list(dict.fromkeys(_line(origin) for origin in places))
-    return ", ".join(lines[:_MOST_PLACES]) + (", ..." if len(lines) > _MOST_PLACES else "")
+def _lines(places: Iterable[str]) -> str:
+    names = list(dict.fromkeys(places))
+    between = "; " if any("," in name for name in names) else ", "
+    return between.join(names[:_MOST_PLACES]) + (f"{between}..." if len(names) > _MOST_PLACES else "")
 
 
-def _line(origin: Origin) -> str:
-    if origin.page:
-        return f"page {origin.page}"
-    return str(origin.line) if origin.line else "top"
-
-
-def _findings(console: Console, findings: Sequence[Finding]) -> None:
+def _findings(console: Console, report: Report) -> None:
+    findings = report.findings
+    previews = {note.id for note in report.rules if note.preview}
+    places = Places(report)
     titles = {"must-fix": "Must fix", "please-look": "Please look", "info": "Good to know"}
     for level, title in titles.items():
         chosen = [f for f in findings if f.level == level and f.rule not in _IN_TABLES]
         if not chosen:
             continue
         console.print(f"{title} ({len(chosen)})", style="red bold" if level == "must-fix" else "bold")
-        for rule in sorted({finding.rule for finding in chosen}):
-            _of_rule(console, rule, [finding for finding in chosen if finding.rule == rule])
+        times = Counter(finding.rule for finding in chosen)
+        for rule in sorted(times, key=lambda rule: (-times[rule], rule)):  # the most frequent first
+            name = f"{rule} (preview)" if rule in previews else rule
+            _of_rule(console, name, [finding for finding in chosen if finding.rule == rule], places)
         console.print()
 
 
-def _of_rule(console: Console, rule: str, findings: Sequence[Finding]) -> None:
+def _of_rule(console: Console, rule: str, findings: Sequence[Finding], places: Places) -> None:
     """The findings of one rule. The same remark comes once, with all its lines; so does the same advice."""
     same_advice = len({finding.advice for finding in findings}) == 1
     console.print(f"{rule}: {findings[0].advice}" if same_advice else rule, style="cyan")
-    rows: dict[str, list[Origin]] = {}
+    rows: dict[str, list[str]] = {}
     for finding in findings:
         what = finding.message
         if finding.words and finding.words not in what:
             what += f" [{_short(finding.words)}]"
-        rows.setdefault(what if same_advice else f"{what} {finding.advice}", []).append(finding.origin)
-    table = _table("Lines", "", show_header=False)
-    for what, places in rows.items():
-        table.add_row(_lines(places), what)
+        where = places.name(finding.origin, finding.passage)
+        rows.setdefault(what if same_advice else f"{what} {finding.advice}", []).append(where)
+    table = _table(places.column, "", show_header=False)
+    for what, lines in rows.items():
+        table.add_row(_lines(lines), what)
     console.print(table)
 
 
