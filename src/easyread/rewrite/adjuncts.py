@@ -23,7 +23,7 @@ def split_adjuncts(doc: Doc, place: Place) -> Proposal | None:
     if not is_told(doc, place) or not is_long(doc):
         return None
     root = root_of(doc)
-    if not is_whole(root) or children(root, "neg", "conj") or root.pos_ != "VERB":
+    if not is_whole(root) or children(root, "neg", "conj", "expl") or root.pos_ != "VERB":
         return None
     if any(t.tag_ == "MD" and t.lower_ not in {"will", "'ll"} for t in children(root, "aux")):
         return None  # "You can do it once …": what is allowed is not told as a fact

@@ -15,6 +15,9 @@ _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 _FULL = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
 def write_in_full(doc: Doc, place: Place) -> Proposal | None:
     """ "We can't come." -> "We cannot come." """
     out: list[str] = []
@@ -26,8 +29,8 @@ def write_in_full(doc: Doc, place: Place) -> Proposal | None:
         if full is not None:
             changed = True
             out[-1] = out[-1].rstrip()
-            if word == "n't" and _asks(token):
-                moved = token.i + 1
+            if word == "n't" and (subject := _asks(token)) is not None:
+                moved = subject.right_edge.i
                 out.append(token.whitespace_ or " ")
                 continue
             glue = "" if out[-1].lower().endswith("can") and word == "n't" else " "
@@ -47,14 +50,15 @@ def write_in_full(doc: Doc, place: Place) -> Proposal | None:
     return reworded("".join(out), place, reason="short forms of verbs in full")
 
 
-def _asks(token: Token) -> bool:
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return (
-        following is not None
-        and following.dep_ in {"nsubj", "nsubjpass", "expl"}
-        and following.pos_ == "PRON"
-        and token.i < 4
-    )
+def _asks(token: Token) -> Token | None:
+    """The subject behind the "n't" of a question: "why can't the change …" -> "why can the change not …"."""
+    if token.i + 1 >= len(token.doc):
+        return None
+    following = token.doc[token.i + 1]
+    if following.dep_ in _SUBJECTS and following.pos_ == "PRON" and token.i < 4:
+        return following
+    found = next((t for t in token.head.children if t.dep_ in _SUBJECTS and t.left_edge == following), None)
+    return found if found is not None and token.doc.text.rstrip().endswith("?") else None
 
 
 def _full(token: Token, word: str) -> str | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # T11 of the standards: a heading has 6 words at most. Measured in published Easy Read: one for each 50 words.
 PART = 60  # words of a part that gets a heading
 LONGEST = 4  # words of a made heading
-FEWEST = 2  # how often the part must name what it is about
+FEWEST = 3  # how often the part must name what it is about
 REASON = "a heading for a long part, in words of the text"
 
 
@@ -99,9 +99,13 @@ def _topic(part: Sequence[Point], used: set[str]) -> _Topic | None:
         texts = {_said(token, {"compound", "poss", "det"}), _said(token, {"compound", "poss", "det", "amod"})}
         for text in sorted(texts - {""}):
             forms.setdefault(key, Counter())[text] += 1
+    first = {t.lemma_.lower() for t in _nouns(part[:1])}
     for key, score in counts.most_common():
         if score < 2 * FEWEST:
             return None
+        named = sum(key in {t.lemma_.lower() for t in _nouns([point])} for point in part)
+        if key not in first or 2 * named < len(part):
+            continue  # it comes up, but the part is not about it
         often = [text for text, times in forms.get(key, Counter()).items() if times >= FEWEST]
         best = max(often, key=lambda text: (len(text.split()), text), default="")
         if best and key not in used and _base(best) not in used:

@@ -45,6 +45,8 @@ def _is_movable(doc: Doc, mark: Token) -> bool:
     verb = mark.head
     if mark.lower_ != "if" or mark.dep_ != "mark" or verb.dep_ != "advcl" or verb.left_edge != mark:
         return False
+    if doc[max(0, mark.i - 3) : mark.i].text.lower().rstrip(" ,").endswith("example"):
+        return False  # "… can change, for example if there are …"
     fewest = FEWEST - 1 if len(doc) > LONG else FEWEST
     if sum(1 for t in doc[mark.i : end_of(verb) + 1] if not t.is_punct) <= fewest:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from easyread.glossary.grammar import pairs
+from easyread.glossary.grammar import pairs, words
 from easyread.rewrite.sides import stands_alone
 from easyread.rewrite.steps import Place, Proposal, is_told, say
 from easyread.rewrite.wording import lower_start, sentence, text_before, text_from, text_without
@@ -29,6 +29,8 @@ def split_at_link_words(doc: Doc, place: Place) -> Proposal | None:
         end = token.i + 2 if after.text == "," else token.i + 1
         link = links[token.lower_]
         left, right = text_before(doc, at), text_from(doc, end)
+        if doc[end].lower_ in words("openers"):
+            continue  # "For example, if there are …" leans on what comes before
         whole = stands_alone(left)
         if whole and stands_alone(right):
             told = sentence(f"{link} {lower_start(right, doc[end])}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,8 @@ def _by_commas(doc: Doc, inside: set[int] | frozenset[int]) -> Proposal | None:
     spans = [doc[a + 1 : b] for a, b in pairwise(cuts)]
     if len(spans) < FEWEST or not all(_is_thing(span) for span in spans):
         return None
+    if _asks(spans[0]) and not any(_asks(span) for span in spans[1:]):
+        return None
     tails = [any(t.pos_ == "ADP" and t.lower_ != "of" for t in span) for span in spans]
     if tails[-1] and not any(tails[:-1]):
         return None
@@ -177,12 +180,25 @@ def _list(doc: Doc, items: list[Token]) -> Proposal | None:
         return None
     ends = [*(a - 1 for a in at[1:]), len(doc)]
     texts = [tidy(text_of(doc, range(a, e))).rstrip(".") for a, e in zip(at, ends, strict=True)]
+    if _only_first_asks(items):
+        return None
     if any(not t or len(t.split()) > LIMIT for t in texts) or _shares_tail(items):
         return None
     texts = [lower_start(t, doc[a]) for t, a in zip(texts, at, strict=True)]
     if link.lower_ == "or":
         texts[-1] = "or " + texts[-1]
     return _as_list(lead, texts)
+
+
+def _only_first_asks(items: list[Token]) -> bool:
+    """ "tell people how to get advice, help and support": the list is of what they get."""
+    first = [t for t in items[0].subtree if not any(t in i.subtree for i in items[1:])]
+    return _asks(first) and not any(_asks(item.subtree) for item in items[1:])
+
+
+def _asks(words: Iterable[Token]) -> bool:
+    """Whether there is a "how", a "where" or a "to do" in the words."""
+    return any(t.tag_ in {"WRB", "TO"} for t in words)
 
 
 def _start(items: list[Token], k: int) -> int | None:

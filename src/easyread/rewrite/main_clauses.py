@@ -89,6 +89,8 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
     for joint in doc[3 : len(doc) - 4]:
         if joint.lower_ not in {"and", "but", "so"} or joint.i in place.kept or joint.ent_type_:
             continue
+        if _holds_for_all(root_of(doc)):
+            return None
         left, right = text_before(doc, joint.i), text_from(doc, joint.i + 1)
         comma = doc[joint.i - 1].text == ","
         if (
@@ -122,6 +124,8 @@ def _tried(doc: Doc, place: Place) -> Proposal | None:
 
 
 def _linked(link: str, text: str, first: Token) -> str:
+    if link == "So" and any(t.lower_ in {"can", "could"} for t in first.doc[first.i + 1 : first.i + 4]):
+        link = "This is so that"  # what it is for: "so they can lead a full life"
     return f"{link} {lower_start(text, first)}" if link else text
 
 
@@ -184,8 +188,17 @@ def _perhaps_one(doc: Doc, joint: Token, second: Token) -> bool:
     )
 
 
+def _holds_for_all(root: Token) -> bool:
+    """Whether the start is about both halves: "Otherwise", "This is to make sure A and B"."""
+    purposes = [v for v in children(root, "xcomp", "advcl") if any(t.tag_ == "TO" for t in v.children)]
+    first = root.doc[0].lower_
+    return first in words("holds-for-all") or (root.lemma_ == "be" and bool(purposes) and first == "this")
+
+
 def _scoped(root: Token) -> bool:
-    """Whether something at the start ("If …,") holds for both halves."""
+    """Whether something at the start ("If …,", "Otherwise") holds for both halves."""
+    if _holds_for_all(root):
+        return True
     for clause in children(root, "advcl"):
         mark = child(clause, "mark", "advmod")
         if clause.i < root.i and mark is not None and mark.lower_ in words("scope-openers"):

@@ -156,7 +156,8 @@ def _paragraphs(document: Document) -> Iterator[Fault]:
     for paragraph in _all(document):
         text = paragraph.text.strip()
         if not text:
-            if paragraph._p.find(f".//{qn('w:drawing')}") is None:
+            # a tab with a leader is a line to write on
+            if paragraph._p.find(f".//{qn('w:drawing')}") is None and "\t" not in paragraph.text:
                 yield "empty-lines", ""
             continue
         name = paragraph.style.name or "" if paragraph.style is not None else ""
