@@ -26,6 +26,7 @@ from easyread.rewrite.consequences import list_consequences
 from easyread.rewrite.contractions import write_in_full
 from easyread.rewrite.especially import split_especially
 from easyread.rewrite.examples import split_examples
+from easyread.rewrite.formats import write_formats
 from easyread.rewrite.if_clauses import split_if_clauses
 from easyread.rewrite.ing_clauses import split_ing_clauses
 from easyread.rewrite.link_words import split_at_link_words
@@ -60,6 +61,7 @@ TIDYING: tuple[engine.Named, ...] = (
     ("not-only", say_both),
     ("straight", say_straight),
     ("slashes", write_or),
+    ("formats", write_formats),
     ("digits", write_digits),
     ("percentages", write_out_of_ten),
 )
