@@ -17,7 +17,7 @@ BENCH = "We asked the council for a bench."
 YEARS = "It took 2 years."
 SMALL = "Some people said that a bench is a small thing."
 MONDAY = "The co-production group met on Mondays."
-HARD = "Co-production means that people who use services and staff plan and decide together."
+HARD = "Co-production means that staff and people who use services plan and decide together."
 
 
 def png() -> bytes:
@@ -237,8 +237,9 @@ def test_a_comment_goes_to_the_notes(run: Run, draft: Path) -> None:
 
 def test_rows_with_the_same_bookmark_are_the_same_row() -> None:
     """A later Word file has a bookmark around each row: then the words may be quite other ones."""
-    from easyread.fromword.match import Ref, match
+    from easyread.fromword.match import match
     from easyread.fromword.pages import Para
+    from easyread.fromword.refs import Ref
     from easyread.fromword.runs import Run as Stretch
 
     def para(words: str, row: int, mark: str) -> Para:

@@ -4,97 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
 
 from easyread.fromword.pages import Para
-from easyread.model import Booklet, Draft, Line
+from easyread.fromword.refs import Ref
 
-PAPER = "paper"  # the part of a booklet that has the lines of the draft
-RefKind = Literal["title", "cover", "status", "heading", "line", "frame", "contents", "hard"]
 ENOUGH = 0.55  # paragraphs whose words are as alike as this may be the same line
-Pair = Callable[[int, int], None]
 ENOUGH_NEAR = 0.35  # between two that were found, or in a row that was found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ref:
-    """What a paragraph of our own Word file is. Numbers count from 0; -1 is none."""
-
-    kind: RefKind
-    text: str
-    row: int = -1  # of the file
-    section: int = -1
-    point: int = -1
-    line: int = -1
-    word: int = -1  # a hard word
-    part: str = ""  # of a hard word: "term", "explanation", "example"
-
-
-def refs_of(booklet: Booklet, draft: Draft) -> tuple[Ref, ...]:
-    """What each paragraph of the Word file of `booklet` is, in its order."""
-    label, *others = booklet.cover or ("",)
-    refs = [Ref(kind="status", text=label)] if label else []
-    refs.append(Ref(kind="title", text=booklet.title))
-    refs += [Ref(kind="cover", text=line) for line in others]
-    refs.append(Ref(kind="status", text=booklet.status))
-    places = _places(draft)
-    row = len(refs)
-    section_at = -1
-    in_paper = False
-    for section in booklet.sections:
-        lines = [line for one in section.rows for line in one.lines]
-        is_paper = getattr(section, "part", PAPER) in {"", PAPER}  # other parts may say lines of it again
-        at = next((places[id(line)][0] for line in lines if id(line) in places and is_paper), None)
-        heading_at = at if at is not None else _by_heading(draft, section.heading, section_at, in_paper)
-        if at is not None or (in_paper and heading_at >= 0 and not lines):
-            section_at, in_paper = heading_at, True
-            refs.append(Ref(kind="heading", text=section.heading, row=row, section=section_at))
-        else:
-            refs.append(Ref(kind="frame", text=section.heading, row=row))
-        if not section.heading:
-            refs.pop()
-        for one in section.rows:
-            row += 1
-            refs += [_ref(line, row, places, draft, is_paper=is_paper) for line in one.lines]
-        row += 1
-    return tuple(refs)
-
-
-def _by_heading(draft: Draft, heading: str, after: int, in_paper: bool) -> int:
-    """The section with no rows that has this heading, after section `after`."""
-    for number, section in enumerate(draft.sections):
-        if number > after and in_paper and section.heading and section.heading.text.text == heading:
-            return number if not section.points else -1
-    return -1
-
-
-def _places(draft: Draft) -> dict[int, tuple[int, int, int]]:
-    return {
-        id(line): (s, p, n)
-        for s, section in enumerate(draft.sections)
-        for p, point in enumerate(section.points)
-        for n, line in enumerate(point.lines)
-    }
-
-
-def _ref(
-    line: Line, row: int, places: dict[int, tuple[int, int, int]], draft: Draft, *, is_paper: bool
-) -> Ref:
-    text = line.text.text
-    if id(line) in places and not is_paper:
-        return Ref(kind="contents", text=text, row=row)  # a page of main points is made anew each time
-    if id(line) in places:
-        s, p, n = places[id(line)]
-        return Ref(kind="line", text=text, row=row, section=s, point=p, line=n)
-    if line.sources == ("template:contents",):
-        return Ref(kind="contents", text=text, row=row)
-    for number, word in enumerate(draft.hard_words):
-        if line.sources == (f"glossary:{word.term}",):
-            part = {word.explanation: "explanation", word.example: "example"}.get(text, "term")
-            return Ref(kind="hard", text=text, row=row, word=number, part=part)
-    return Ref(kind="frame", text=text, row=row)
+Pair = Callable[[int, int], None]
 
 
 def plain(text: str) -> str:

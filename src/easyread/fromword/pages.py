@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from easyread.errors import InputError
-from easyread.fromword.runs import Run, W, has_tracked, is_deleted_mark, runs_of
+from easyread.fromword.runs import Looks, Run, W, has_tracked, is_deleted_mark, runs_of
 from easyread.receipt import sha256
 
 ParaKind = Literal["title", "heading", "item", "line", "status", "label"]
+NUMBER = "line number"  # the style of the number before a line
 BOOKMARK = "er_"  # what the bookmark of a row of ours starts with
 MOST_BYTES = 300_000_000  # of an unpacked file
 _BESIDE = ("header", "footer", "footnotes", "endnotes")
@@ -53,24 +54,32 @@ class Para:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a Word file says. `comments` are remarks of its readers; `cover` is the picture on the cover."""
+    """What a Word file says. `comments` are remarks of its readers."""
 
     paras: tuple[Para, ...]
-    cover: Shown | None = None
+    fronts: tuple[Shown, ...] = ()  # the pictures before the first heading
+    logos: tuple[Shown, ...] = ()  # those of them that stand before the title
     tracked: bool = False
     comments: tuple[str, ...] = ()
     others: tuple[str, ...] = ()  # words that stand beside the paper: text boxes, footnotes, heads and feet
     pictures: tuple[Shown, ...] = ()
+
+    @property
+    def cover(self) -> Shown | None:
+        """The picture on the cover; not the sign of an organisation above the title."""
+        return next((shown for shown in self.fronts if shown not in self.logos), None)
 
 
 @dataclass(slots=True)
 class _Reading:
     document: Any
     kinds: dict[str, ParaKind]
-    bold: frozenset[str]
+    looks: Looks
     paras: list[Para] = field(default_factory=list)
     pictures: list[Shown] = field(default_factory=list)
-    cover: Shown | None = None
+    fronts: list[Shown] = field(default_factory=list)
+    logos: list[Shown] = field(default_factory=list)
+    above: Shown | None = None  # a picture in a paragraph of its own: it belongs to the words below it
     row: int = 0
     open: dict[str, str] = field(default_factory=dict)  # bookmarks that have begun: id -> name
     carried: list[Run] = field(default_factory=list)  # of a paragraph whose end was deleted
@@ -91,12 +100,13 @@ def read_pages(data: bytes, name: str = "the Word file") -> Page:
         raise InputError(
             f"{name} cannot be read as a Word file.", hint="Save it again as .docx, and try again."
         ) from error
-    kinds, bold = _styles(document)
-    reading = _Reading(document=document, kinds=kinds, bold=bold)
+    kinds, looks = _styles(document)
+    reading = _Reading(document=document, kinds=kinds, looks=looks)
     _blocks(reading, document.element.body)
     return Page(
         paras=tuple(reading.paras),
-        cover=reading.cover,
+        fronts=tuple(reading.fronts),
+        logos=tuple(reading.logos),
         tracked=has_tracked(document.element.body),
         comments=tuple(_comments(document)),
         others=tuple(_others(document)),
@@ -104,10 +114,11 @@ def read_pages(data: bytes, name: str = "the Word file") -> Page:
     )
 
 
-def _styles(document: Any) -> tuple[dict[str, ParaKind], frozenset[str]]:
-    """What each paragraph style is for us, and which character styles are bold."""
+def _styles(document: Any) -> tuple[dict[str, ParaKind], Looks]:
+    """What each paragraph style is for us, and which character styles are bold or for numbers of lines."""
     kinds: dict[str, ParaKind] = {}
     bold: set[str] = set()
+    numbers: set[str] = set()
     for style in document.styles.element.iter(f"{W}style"):
         code = style.get(f"{W}styleId") or ""
         found = style.find(f"{W}name")
@@ -122,7 +133,9 @@ def _styles(document: Any) -> tuple[dict[str, ParaKind], frozenset[str]]:
             kinds[code] = "label" if name.endswith("label") else "status"
         if style.get(f"{W}type") == "character" and style.find(f"{W}rPr/{W}b") is not None:
             bold.add(code)
-    return kinds, frozenset(bold)
+        if style.get(f"{W}type") == "character" and name == NUMBER:
+            numbers.add(code)
+    return kinds, Looks(bold=frozenset(bold), numbers=frozenset(numbers))
 
 
 def _blocks(reading: _Reading, parent: Any) -> None:
@@ -151,21 +164,22 @@ def _row(reading: _Reading, row: Any) -> None:
         return
     reading.row += 1
     shown = next(iter(_pictures(reading, row)), None)
+    reading.above = None
+    before = dict(reading.open)
     for paragraph in row.iter(f"{W}p"):
         _paragraph(reading, paragraph, shown, in_table=True)
+    # A bookmark of ours ends in its row: where its end was taken out with the last line, it ends here.
+    reading.open = {number: name for number, name in reading.open.items() if number in before}
 
 
 def _paragraph(reading: _Reading, element: Any, shown: Shown | None, *, in_table: bool) -> None:
     for child in element.iter(f"{W}bookmarkStart"):
         _bookmark(reading, child)
     bookmark = next((name for name in reversed(reading.open.values())), "")
-    runs = (*reading.carried, *runs_of(element, reading.bold))
+    runs = (*reading.carried, *runs_of(element, reading.looks))
     reading.carried = []
     if not in_table:
-        found = list(_pictures(reading, element))
-        if found and reading.cover is None and not any(p.kind == "heading" for p in reading.paras):
-            reading.cover, found = found[0], []
-        shown = found[0] if found else None
+        shown = _shown_outside(reading, element, runs, bookmark)
     if is_deleted_mark(element):
         reading.carried = list(runs)
     else:
@@ -179,6 +193,26 @@ def _paragraph(reading: _Reading, element: Any, shown: Shown | None, *, in_table
         _bookmark(reading, child)
 
 
+def _shown_outside(reading: _Reading, element: Any, runs: tuple[Run, ...], bookmark: str) -> Shown | None:
+    """The picture of a paragraph that is in no table: in it, above it, or that of its row."""
+    found = list(_pictures(reading, element))
+    if found and not any(para.kind == "heading" for para in reading.paras):
+        reading.fronts += found
+        if not any(para.kind == "title" for para in reading.paras):
+            reading.logos += found
+        return None
+    has_words = any(run.text.strip() for run in runs)
+    if not has_words:
+        reading.above = found[0] if found else reading.above
+        return None
+    last = reading.paras[-1] if reading.paras else None
+    if found or reading.above:
+        shown, reading.above = found[0] if found else reading.above, None
+        return shown
+    same_row = last is not None and not last.in_table and last.row == reading.row and bookmark != ""
+    return last.picture if same_row and last is not None else None
+
+
 def _bookmark(reading: _Reading, element: Any) -> None:
     number = element.get(f"{W}id") or ""
     if element.tag == f"{W}bookmarkEnd":
@@ -186,7 +220,7 @@ def _bookmark(reading: _Reading, element: Any) -> None:
         return
     name = element.get(f"{W}name") or ""
     if name.startswith(BOOKMARK):
-        reading.open[number] = name
+        reading.open = {number: name}  # ours never stand in each other
 
 
 def _kind(reading: _Reading, paragraph: Any) -> ParaKind:
@@ -222,7 +256,7 @@ def _others(document: Any) -> Iterator[str]:
     roots += [parse_xml(relation.target_part.blob) for relation in beside]
     for root in roots:
         for paragraph in root.iter(f"{W}p"):
-            text = " ".join("".join(run.text for run in runs_of(paragraph, frozenset())).split())
+            text = " ".join("".join(run.text for run in runs_of(paragraph, Looks())).split())
             if any(char.isalpha() for char in text):
                 yield text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from easyread.draftfile import Ideas
 from easyread.draftfile.write import OWN
-from easyread.fromword.match import Ref
+from easyread.fromword.refs import Ref
 from easyread.fromword.pages import Page, Shown
 from easyread.model import Draft, Picture
 
@@ -42,6 +42,13 @@ class Pictures:
         if shown and picture:
             self.by_sha.setdefault(shown.sha, picture)
             self.by_alt.setdefault(shown.alt, picture)
+
+    def cover(self) -> Shown | None:
+        """The picture on the cover now. The sign above the title is known by its bytes or its words."""
+        signs = {key for shown in self.old.logos for key in (shown.sha, shown.alt) if key}
+        return next(
+            (shown for shown in self.new.fronts if shown.sha not in signs and shown.alt not in signs), None
+        )
 
     def now(self, picture: Picture | None, was: Shown | None, shown: Shown | None) -> Picture | None:
         """The picture of a place that had `picture`, drawn as `was`, and where `shown` is now."""

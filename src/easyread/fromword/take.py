@@ -10,8 +10,9 @@ from easyread.draftfile import Cut, Ideas, Paper
 from easyread.draftfile.values import PERSON
 from easyread.draftfile.write import usual_kind
 from easyread.fromword import beside
-from easyread.fromword.match import Ref, match, plain
+from easyread.fromword.match import match, plain
 from easyread.fromword.pages import Page, Para, Shown
+from easyread.fromword.refs import TAKEN, Ref
 from easyread.fromword.shown import Pictures
 from easyread.fromword.words import line_of, said_bold
 from easyread.fromword.work import Edit, Work
@@ -47,6 +48,7 @@ class _Row:
 class _Sec:
     heading: Line | None
     rows: list[_Row] = field(default_factory=list)
+    base: int = -1  # the section of the old draft
 
 
 def take(
@@ -61,13 +63,16 @@ def take(
     pictures = Pictures(paper.draft, refs, old, new, ideas, folder)
     work = Work(paper=paper, refs=refs, old=old, new=new, found=found, pictures=pictures)
     regions = _regions(work)
-    sections = _sections(work, [n for n, region in enumerate(regions) if region == "paper"])
+    sections = _woven(
+        _sections(work, [n for n, region in enumerate(regions) if region == "paper"]),
+        _sections(work, [n for n, region in enumerate(regions) if region == TAKEN]),
+    )
     cuts = _taken_out(work, sections)
     frame = beside.frame(work, [n for n, region in enumerate(regions) if region == "frame"])
     words = beside.hard_words(work, [n for n, region in enumerate(regions) if region == "hard"])
     beside.unplaced(work, regions)
     _moved(work)
-    cover = pictures.now(paper.draft.cover, old.cover, new.cover)
+    cover = pictures.now(paper.draft.cover, old.cover, pictures.cover())
     if cover != paper.draft.cover:
         work.edit("picture", paper.draft.cover.alt if paper.draft.cover else "", cover.alt if cover else "")
     for comment in new.comments:
@@ -99,7 +104,11 @@ def _regions(work: Work) -> list[str]:
     """For each paragraph of the edited file, the part of the handout where it stands."""
     kinds = {"line": "paper", "heading": "paper", "hard": "hard", "frame": "frame"}
     kinds |= {"cover": "frame", "contents": "contents"}
-    known = [kinds.get(ref.kind, "") if (ref := work.ref(n)) else None for n in range(len(work.new.paras))]
+
+    def region_of(ref: Ref) -> str:
+        return TAKEN if ref.part == TAKEN else kinds.get(ref.kind, "")
+
+    known = [region_of(ref) if (ref := work.ref(n)) else None for n in range(len(work.new.paras))]
     regions: list[str] = []
     for n, region in enumerate(known):
         if region is None:
@@ -126,35 +135,46 @@ def _sections(work: Work, places: Sequence[int]) -> list[_Sec]:
     for n in places:
         para, ref = work.new.paras[n], work.ref(n)
         if para.kind == "heading" or (ref and ref.kind == "heading" and para.kind == "title"):
-            sections.append(_Sec(heading=_heading(work, n, ref)))
+            base = ref.section if ref and ref.kind == "heading" else -1
+            sections.append(_Sec(heading=_heading(work, n, ref), base=base))
             continue
+        if ref and ref.part == TAKEN and (not sections or sections[-1].base != ref.section):
+            # Its heading is not printed: the part of the booklet has one of its own.
+            sections.append(_Sec(heading=work.draft.sections[ref.section].heading, base=ref.section))
         if not sections:
-            sections.append(_Sec(heading=None))
+            sections.append(_Sec(heading=None, base=ref.section if ref else -1))
         rows = sections[-1].rows
         line = _line(work, n, ref)
         near = _piece_of(work, n) if ref is None else ref
-        base = (near.section, near.point) if near and near.kind == "line" else None
+        place = (near.section, near.point) if near and near.kind == "line" else None
         last = rows[-1] if rows else None
-        if last and _joins(work, last, para, ref, base):
+        if last and _joins(work, last, para, ref, place):
             last.lines.append(line)
             continue
-        of = base
-        if base in used:
-            base = None
-        elif base:
-            used.add(base)
+        first = place is not None and place not in used
+        if place:
+            used.add(place)
         rows.append(
             _Row(
                 lines=[line],
                 picture=_picture(work, n, ref),
                 row=para.row,
-                base=base,
-                of=of,
+                base=place if first else None,
+                of=place,
                 old_row=ref.row if ref else -1,
                 in_table=para.in_table,
             )
         )
     return sections
+
+
+def _woven(paper: list[_Sec], taken: list[_Sec]) -> list[_Sec]:
+    """The sections of the paper, and those that are printed in other parts at their old places."""
+    woven = list(paper)
+    for section in taken:
+        later = (i for i, other in enumerate(woven) if other.base > section.base)
+        woven.insert(next(later, len(woven)), section)
+    return woven
 
 
 def _joins(work: Work, last: _Row, para: Para, ref: Ref | None, base: tuple[int, int] | None) -> bool:

@@ -197,6 +197,8 @@ def _with_frame(booklet: Booklet, changed: Mapping[str, str]) -> Booklet:
         return booklet
 
     def new(line: Line) -> Line:
+        if not any(source.startswith("template:") for source in line.sources):
+            return line  # the same words, said by the paper
         words = changed.get(line.text.text, line.text.text)
         return (
             replace(line, text=replace(line.text, text=words, marks=())) if words != line.text.text else line
@@ -208,7 +210,8 @@ def _with_frame(booklet: Booklet, changed: Mapping[str, str]) -> Booklet:
             replace(row, lines=tuple(line for line in map(new, row.lines) if line.text.text))
             for row in section.rows
         ]
-        heading = changed.get(section.heading, section.heading)
+        is_paper = section.part in {"", "paper"}
+        heading = section.heading if is_paper else changed.get(section.heading, section.heading)
         sections.append(replace(section, heading=heading, rows=tuple(row for row in rows if row.lines)))
     cover = tuple(words for line in booklet.cover if (words := changed.get(line, line)))
     return replace(booklet, sections=tuple(sections), cover=cover or booklet.cover)

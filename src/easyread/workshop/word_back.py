@@ -9,7 +9,7 @@ from pathlib import Path
 from easyread.draftfile import settle
 from easyread.errors import EasyreadError, InputError
 from easyread.files import write_set
-from easyread.fromword import Edit, Page, read_pages, refs_of, take
+from easyread.fromword import Edit, Page, read_pages, refs_of, take, unseen
 from easyread.fromword.match import plain
 from easyread.pipeline import all_pictures, lines_of
 from easyread.receipt import sha256
@@ -63,6 +63,11 @@ def bring_back(word: Path, draft: Path | None = None) -> Back:
     if [plain(ref.text) for ref in refs] != [plain(para.text) for para in old.paras]:
         raise InputError(
             "The Word file cannot be compared with its draft.", hint="Please report it to us with the files."
+        )
+    if unseen(refs, base.paper.draft):
+        raise InputError(
+            f"The look '{base.paper.settings.style}' does not show all words of the draft.",
+            hint=f"Edit the draft file, '{path.name}'. Or take the style 'handout', build it, and edit that.",
         )
     folder = f"{now.name}-pictures"
     taken = take(base.paper, refs, old, new, all_pictures(), folder=folder)
