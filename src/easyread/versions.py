@@ -63,16 +63,34 @@ def versions(path: Path) -> tuple[Version, ...]:
 
 def keep(path: Path, why: str, data: bytes | None = None) -> Version | None:
     """Keeps the file at `path` (or `data`) as a version. None when the last one is the same."""
-    data = path.read_bytes() if data is None else data
-    known = versions(path)
-    if known and known[-1].sha == sha256(data):
+    made, files = kept_files(path, (why, path.read_bytes() if data is None else data))
+    if not made:
         return None
-    made = Version(number=len(known) + 1, when=_now(), why=why, sha=sha256(data))
-    folder = kept_folder(path)
-    make_folder(folder)
-    listed = json.dumps([asdict(one) for one in (*known, made)], ensure_ascii=False, indent=1) + "\n"
-    write_set(folder, {made.file: data, LIST: listed.encode("utf-8")})
-    return made
+    make_folder(kept_folder(path))
+    write_set(path.parent, files)
+    return made[-1]
+
+
+def kept_files(path: Path, *given: tuple[str, bytes]) -> tuple[tuple[Version, ...], dict[str, bytes]]:
+    """The versions that `given` (why, bytes) would be, and their files: name beside the draft -> bytes.
+
+    One that is the same as the one before it is no new version. Nothing is written.
+    """
+    known = versions(path)
+    made: list[Version] = []
+    files: dict[str, bytes] = {}
+    start = f"{KEPT}/{name_of(path)}/"
+    for why, data in given:
+        last = (*known, *made)[-1:]
+        if last and last[0].sha == sha256(data):
+            continue
+        number = len(known) + len(made) + 1
+        made.append(Version(number=number, when=_now(), why=why, sha=sha256(data)))
+        files[start + made[-1].file] = data
+    if made:
+        listed = json.dumps([asdict(one) for one in (*known, *made)], ensure_ascii=False, indent=1) + "\n"
+        files[start + LIST] = listed.encode("utf-8")
+    return tuple(made), files
 
 
 def text_of(path: Path, number: int) -> bytes:

@@ -14,7 +14,7 @@ from easyread.options import Options
 from easyread.read_first import read_first
 from easyread.receipt import Receipt, read_receipt, write_receipt
 from easyread.store import to_json
-from easyread.versions import ENDING, first_name, keep, kept_folder
+from easyread.versions import ENDING, first_name, kept_files, kept_folder
 
 ENDINGS = {pipeline.DATA: "draft.json", "audio": "audio.txt"}  # other formats end in their own name
 STAFF = "read-first.md"
@@ -36,7 +36,10 @@ def refuse_theirs(
 
 
 def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, force: bool) -> Outcome:
-    """All files of the post, or none. Raises OutputError. The receipt comes last."""
+    """All files of the post and what is kept of its draft, or none. Raises OutputError.
+
+    The receipt comes last: where it is whole, all others are.
+    """
     names = names_of(post, options)
     receipt = _receipt(post, out, force)
     output = {names[kind]: data for kind, data in made.files.items()}
@@ -52,11 +55,11 @@ def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, 
         "posts": post.posts,
     }
     output[f"{post.name}.{RECEIPT}"] = write_receipt(source, options, output, earlier)
-    if edit.is_file():
-        keep(edit, "before convert")
+    before = (("before convert", edit.read_bytes()),) if edit.is_file() else ()
+    _, kept = kept_files(edit, *before, ("convert", output[names["edit"]]))
+    kept[first_name(post.name)] = to_json(made.draft).encode("utf-8")
     make_folder(kept_folder(edit))
-    written = write_set(out, output | {first_name(post.name): to_json(made.draft).encode("utf-8")})
-    keep(edit, "convert")
+    written = write_set(out, kept | output)
     return Outcome(
         source=post.source,
         post=post.post,

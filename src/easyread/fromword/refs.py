@@ -64,7 +64,7 @@ def refs_of(booklet: Booklet, draft: Draft) -> tuple[Ref, ...]:
 
 
 def unseen(refs: Sequence[Ref], draft: Draft) -> tuple[str, ...]:
-    """The lines of the draft that its Word file does not have: some looks show main points or pictures alone."""
+    """The lines of the draft that its Word file does not have: some looks show a part of it only."""
     seen = {(ref.section, ref.point, ref.line) for ref in refs if ref.kind == "line"}
     return tuple(
         line.text.text

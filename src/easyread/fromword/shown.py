@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from easyread.draftfile import Ideas
 from easyread.draftfile.write import OWN
-from easyread.fromword.refs import Ref
 from easyread.fromword.pages import Page, Shown
+from easyread.fromword.refs import Ref
 from easyread.model import Draft, Picture
 
 KINDS = ("png", "jpg", "jpeg", "svg")  # of pictures that a handout can show

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from easyread.draftfile import Paper
-from easyread.fromword.refs import Ref
 from easyread.fromword.pages import Page
+from easyread.fromword.refs import Ref
 from easyread.fromword.shown import Pictures
 from easyread.model import Draft, Note
 
