@@ -108,7 +108,7 @@ def _illustrated(draft: Draft, handout: Handout, never: frozenset[str] = frozens
     return replace(made, notes=(*made.notes, *notes))
 
 
-def _pictures_for(words: Sequence[str], handout: Handout) -> Mapping[str, Picture]:
+def pictures_for(words: Sequence[str], handout: Handout) -> Mapping[str, Picture]:
     """Pictures for what the group says, chosen as those of the paper are."""
     points = tuple(Point(lines=(Line(text=Text(text=each)),)) for each in words)
     title = Line(text=Text(text=""), kind="heading")
@@ -125,12 +125,12 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     DataFileError when the glossary or the style is wrong.
     """
     handout = read_handout(options.handout) if options.handout else Handout()
-    one_page = options.style == ONE_PAGE or (options.pages == 1 and options.style == "handout")
-    style = set_up(load_style(ONE_PAGE if one_page else options.style), handout, linear=options.linear)
+    style = set_up(load_style(look_of(options.style, options.pages)), handout, linear=options.linear)
+    one_page = style.name == ONE_PAGE
     draft = draft_of(document, replace(options, pages=0) if one_page else options, style, tell)
     if one_page:
-        style = _with_fewer_points(draft, style, handout)
-    said = _pictures_for((*handout.questions, *handout.next), handout)
+        style = with_fewer_points(draft, style, handout)
+    said = pictures_for((*handout.questions, *handout.next), handout)
     booklet = lay_out(draft, style, handout, said)
     files: dict[str, bytes] = {}
     for kind in options.formats:
@@ -144,16 +144,25 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     numbered = lay_out(draft, _for_staff(style), handout, said)
     if options.staff:
         tell("making the sheets for staff")
-        sheet = Sheet(
-            draft=draft,
-            booklet=numbered,
-            load=loader(style),
-            pages=pages or 0,
-            questions=handout.questions,
-        )
-        files |= staff_sheets(sheet)
+        files |= sheets_of(draft, style, handout, loader(style), pages or 0)
     load = load_of(numbered, pages or 0, len(draft.hard_words))
     return Made(draft=draft, booklet=booklet, files=files, pages=pages, load=load)
+
+
+def look_of(style: str, pages: int) -> str:
+    """The style that is used: one page of the handout is a style of its own."""
+    return ONE_PAGE if pages == 1 and style == "handout" else style
+
+
+def sheets_of(
+    draft: Draft, style: Style, handout: Handout, load: Callable[[Picture], bytes], pages: int
+) -> dict[str, bytes]:
+    """The sheets for staff: kind -> bytes. `pages` is how many the PDF has, 0 where there is none."""
+    said = pictures_for((*handout.questions, *handout.next), handout)
+    numbered = lay_out(draft, _for_staff(style), handout, said)
+    return staff_sheets(
+        Sheet(draft=draft, booklet=numbered, load=load, pages=pages, questions=handout.questions)
+    )
 
 
 def _for_staff(style: Style) -> Style:
@@ -200,7 +209,7 @@ def _printed_pages(draft: Draft, style: Style, handout: Handout) -> int:
     return pages_of(make_file(lay_out(draft, style, handout), style, "pdf")) or 0
 
 
-def _with_fewer_points(draft: Draft, style: Style, handout: Handout) -> Style:
+def with_fewer_points(draft: Draft, style: Style, handout: Handout) -> Style:
     """The style with as many main points as one page holds."""
     for most in range(style.limits.main_points, 1, -1):
         fewer = replace(style, limits=replace(style.limits, main_points=most))

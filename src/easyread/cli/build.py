@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MOST = 15  # remarks on a screen; --all shows the rest
 OWN_GLOSSARY = Path("glossary.toml")
 PANEL = Path("panel.toml")
-FORMATS = ("docx", "pdf", "html", "json")
 HEADS = {
     "meaning": "The meaning changed",
     "lost": "Lost",
@@ -34,6 +33,13 @@ HEADS = {
 )
 @click.option("-f", "--formats", default="docx,pdf,html", show_default=True, help="What to make.")
 @click.option("--sheet", is_flag=True, help="Make a sheet for the panel: each line has a code.")
+@click.option("--linear", is_flag=True, help="Word with each picture above its words, and no tables.")
+@click.option("--staff", is_flag=True, help="Also the facilitator's copy, and sheets to check the paper.")
+@click.option(
+    "--handout",
+    type=click.Path(path_type=Path),
+    help="What your group says of the paper. Without this: [handout] in easyread.toml of this folder.",
+)
 @click.option("--look", "only_look", is_flag=True, help="Only say what changed. Write nothing.")
 @click.option("--all", "show_all", is_flag=True, help="Show all remarks, not only the first ones.")
 @click.option("--strict", is_flag=True, help="End with code 1 when the meaning changed.")
@@ -44,6 +50,9 @@ def build(
     out: Path | None,
     formats: str,
     sheet: bool,
+    linear: bool,
+    staff: bool,
+    handout: Path | None,
     only_look: bool,
     show_all: bool,
     strict: bool,
@@ -59,19 +68,21 @@ def build(
     from easyread.workshop.look import look
     from easyread.workshop.make import build as make_files
     from easyread.workshop.opened import open_draft
+    from easyread.workshop.way import way_here
 
     kinds = _formats(formats)
+    way = way_here(handout, linear=linear, staff=staff)
     inputs: tuple[Path, ...] = ()
     if file.suffix.lower() == ".docx":
         from easyread.cli.word_back import take_back
 
-        file, kinds, inputs = take_back(file, kinds, write=not only_look, quiet=quiet)
+        file, kinds, inputs = take_back(file, kinds, way, write=not only_look, quiet=quiet)
     opened = open_draft(file)
     glossary = load_glossary(OWN_GLOSSARY if OWN_GLOSSARY.is_file() else None)
     remarks = look(opened, glossary, read_marks(PANEL))
     if not only_look:
         kinds = ("pdf",) if sheet and formats == "docx,pdf,html" else kinds
-        made = make_files(opened, kinds, out=out, force=force, codes=sheet, inputs=inputs)
+        made = make_files(opened, kinds, out=out, force=force, codes=sheet, inputs=inputs, way=way)
         if not quiet:
             _say_made(made, opened)
     if not quiet:
@@ -80,6 +91,8 @@ def build(
 
 
 def _formats(given: str) -> tuple[str, ...]:
+    from easyread.pipeline import FORMATS
+
     names = tuple(dict.fromkeys(name.strip().lower() for name in given.split(",") if name.strip()))
     for name in names:
         if name not in FORMATS:

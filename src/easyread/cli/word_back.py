@@ -12,12 +12,13 @@ from easyread.errors import InputError
 
 if TYPE_CHECKING:
     from easyread.fromword import Edit
+    from easyread.workshop.way import Way
 
 MOST = 20
 
 
 def take_back(
-    word: Path, kinds: tuple[str, ...], *, write: bool, quiet: bool
+    word: Path, kinds: tuple[str, ...], way: Way, *, write: bool, quiet: bool
 ) -> tuple[Path, tuple[str, ...], tuple[Path, ...]]:
     """Brings the edits of the Word file into its draft file. Gives the draft file, and what to make of it.
 
@@ -27,7 +28,7 @@ def take_back(
     from easyread.versions import replace_draft
     from easyread.workshop.word_back import bring_back, remember
 
-    back = bring_back(word)
+    back = bring_back(word, way=way)
     if not quiet:
         _say(back.edits, tracked=back.tracked)
     changed = back.text != back.base.text

@@ -20,6 +20,7 @@ from easyread.rewrite import candidates
 from easyread.workshop.codes import places_of
 from easyread.workshop.make import FORMATS, build, loader
 from easyread.workshop.signed import sign
+from easyread.workshop.way import way_here
 
 TYPES = {"pdf": "application/pdf", "html": "text/html"}
 TYPES["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -96,7 +97,7 @@ def add_review(app: Flask, desk_of: Callable[[], Desk]) -> None:
         known |= {p.file: p for p in mine if p is not None}
         if file not in known:
             abort(404)
-        return Response(loader(desk.path.parent)(known[file]), mimetype="image/svg+xml")
+        return Response(loader(desk.path.parent, way=way_here())(known[file]), mimetype="image/svg+xml")
 
     @app.post("/edit")
     def edit() -> Any:
@@ -151,7 +152,7 @@ def add_review(app: Flask, desk_of: Callable[[], Desk]) -> None:
         if kind not in FORMATS:
             abort(404)
         desk = desk_of()
-        made = build(desk.read(), (kind,), force=request.form.get("force") == "yes")
+        made = build(desk.read(), (kind,), force=request.form.get("force") == "yes", way=way_here())
         return render_template("made.html", kind=kind, pages=made.pages, file=made.files[0].name)
 
     @app.get("/made/<kind>")

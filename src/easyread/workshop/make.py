@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from easyread import pipeline
+from easyread.batch.write import ENDINGS
 from easyread.draftfile import Paper
 from easyread.draftfile.write import OWN
 from easyread.errors import DataFileError, OwnOutputError
+from easyread.export.drawing import grey
+from easyread.export.impose import impose
 from easyread.export.verify import same_words
 from easyread.files import identities, refuse, write_set
+from easyread.handout_toml import Handout
 from easyread.layout import lay_out
-from easyread.model import Booklet, Draft, Line, Picture
+from easyread.model import OWN_FILE, Booklet, Draft, Line, Picture
 from easyread.options import Options
 from easyread.pictures import svg
 from easyread.receipt import read_receipt, sha256, write_receipt
@@ -23,7 +27,8 @@ from easyread.store import to_json
 from easyread.styles import Style, load_style
 from easyread.versions import keep
 from easyread.workshop.opened import Opened
-from easyread.workshop.signed import signed_style
+from easyread.workshop.signed import is_signed, signed_style
+from easyread.workshop.way import Way
 
 FORMATS = ("docx", "pdf", "html")
 MOST_PICTURE = 10_000_000  # bytes of a picture of one's own
@@ -50,24 +55,25 @@ def build(
     codes: bool = False,
     tell: Tell = lambda message: None,
     inputs: tuple[Path, ...] = (),
+    way: Way = Way(),  # noqa: B008  it is frozen
 ) -> Built:
     """Writes the files of `opened` beside it, or in `out`. `inputs` are files that it must not write over.
 
-    codes: a sheet for the panel, with a code before each line. Raises EasyreadError.
+    codes: a sheet for the panel, with a code before each line. way: see there. Raises EasyreadError.
     """
     refuse_clashes(opened)
     folder = out or opened.path.parent
     name = opened.name + (".sheet" if codes else "")
-    names = {kind: f"{name}.{ending_of(kind)}" for kind in formats}
+    names = {kind: f"{name}.{ending_of(kind)}" for kind in _kinds(opened.paper, formats, way)}
     note = f"{opened.name}.receipt.json"
     receipt = read_receipt(folder / note)
     source = Path(opened.paper.draft.source)
     refuse(
         folder, names.values(), receipt, source.name, identities((source, opened.path, *inputs)), force=force
     )
-    files = make(opened, formats, codes=codes, tell=tell)
+    files = make(opened, formats, codes=codes, tell=tell, way=way)
     output = {names[kind]: data for kind, data in files.items()}
-    output[note] = _receipt(folder / note, opened, output, formats)
+    output[note] = _receipt(folder / note, opened, output, formats, way)
     keep(opened.path, "build", opened.text.encode("utf-8"))
     written = write_set(folder, output)
     return Built(files=written, draft=opened.paper.draft, pages=pipeline.pages_of(files.get("pdf")))
@@ -83,15 +89,20 @@ def refuse_clashes(opened: Opened) -> None:
 
 def ending_of(kind: str) -> str:
     """The end of the name of a file of this kind."""
-    return "draft.json" if kind == pipeline.DATA else kind
+    return ENDINGS.get(kind, kind)
 
 
 def make(
-    opened: Opened, formats: tuple[str, ...], *, codes: bool = False, tell: Tell = lambda message: None
+    opened: Opened,
+    formats: tuple[str, ...],
+    *,
+    codes: bool = False,
+    tell: Tell = lambda message: None,
+    way: Way = Way(),  # noqa: B008  it is frozen
 ) -> dict[str, bytes]:
     """The bytes of each file, checked: the same words in all. Raises EasyreadError."""
-    style, booklet = booklet_of(opened.paper, codes=codes)
-    load = loader(opened.path.parent)
+    style, booklet = booklet_of(opened.paper, codes=codes, way=way)
+    load = loader(opened.path.parent, style, way)
     made: dict[str, bytes] = {}
     for kind in formats:
         tell(f"making the {kind} file")
@@ -105,14 +116,37 @@ def make(
             f"The files do not have the same words: {faults[0].words}.",
             hint="Nothing was written. Please report it to us with the text.",
         )
+    if pipeline.SHEETS in _kinds(opened.paper, formats, way):
+        made[pipeline.SHEETS] = impose(made["pdf"])
+    if way.staff:
+        tell("making the sheets for staff")
+        pages = pipeline.pages_of(made.get("pdf")) or 0
+        made |= pipeline.sheets_of(_without_empty(opened.paper.draft), style, way.handout, load, pages)
     return made
 
 
-def booklet_of(paper: Paper, *, codes: bool = False) -> tuple[Style, Booklet]:
+def _kinds(paper: Paper, formats: tuple[str, ...], way: Way) -> tuple[str, ...]:
+    """The kinds of file that come of `formats`: with the sheets of a booklet to fold, and those for staff."""
+    return pipeline.kinds(Options(formats=formats, style=paper.settings.style, staff=way.staff))
+
+
+def booklet_of(
+    paper: Paper,
+    *,
+    codes: bool = False,
+    way: Way = Way(),  # noqa: B008  it is frozen
+) -> tuple[Style, Booklet]:
     """The look and the booklet of a draft file, with what people changed in the frame."""
-    style = signed_style(load_style(paper.settings.style), paper)
-    draft = with_codes(paper) if codes else paper.draft
-    return style, _with_frame(lay_out(_without_empty(draft), style), dict(paper.frame))
+    handout = way.handout
+    if is_signed(paper):  # who checked these very words is written in the draft file
+        handout = replace(handout, checked_by=(), checked_on="")
+    look = load_style(pipeline.look_of(paper.settings.style, paper.settings.pages))
+    style = signed_style(pipeline.set_up(look, handout, linear=way.linear), paper)
+    draft = _without_empty(with_codes(paper) if codes else paper.draft)
+    if style.name == pipeline.ONE_PAGE:
+        style = pipeline.with_fewer_points(draft, style, handout)
+    said = pipeline.pictures_for((*handout.questions, *handout.next), handout)
+    return style, _with_frame(lay_out(draft, style, handout, said), dict(paper.frame))
 
 
 def with_codes(paper: Paper) -> Draft:
@@ -144,15 +178,39 @@ def code_of(mark: str, place: int) -> str:
     return f"{mark}{chr(ord('a') + place)}" if place < 26 else f"{mark}-{place + 1}"
 
 
-def loader(folder: Path) -> Callable[[Picture], bytes]:
-    """Finds the SVG of a picture; one of a person's own is a file in `folder` or below."""
+def loader(
+    folder: Path,
+    style: Style | None = None,
+    way: Way = Way(),  # noqa: B008  it is frozen
+) -> Callable[[Picture], bytes]:
+    """Finds a picture; one of a person's own is a file in `folder` or below. In greys where the style is."""
 
     def load(picture: Picture) -> bytes:
-        if picture.set_name != OWN:
-            return svg(picture.file)
-        return own_picture(folder, picture.file)
+        if picture.set_name == OWN:
+            data = own_picture(folder, picture.file)
+        elif picture.set_name == OWN_FILE:
+            data = _group_picture(folder, picture.file, way.handout)
+        else:
+            data = svg(picture.file)
+        return grey(data) if style is not None and style.pictures.grey else data
 
     return load
+
+
+def _group_picture(folder: Path, file: str, handout: Handout) -> bytes:
+    """A picture of the group: its logo, or a file of its folder of pictures. Raises DataFileError.
+
+    A draft file may come from anybody, so it may not name other files of this computer.
+    """
+    path = Path(file).resolve()
+    places = [place.resolve() for place in (folder, handout.pictures) if place]
+    is_ours = handout.logo is not None and path == handout.logo.resolve()
+    if not path.is_file() or not (is_ours or any(path.is_relative_to(place) for place in places)):
+        raise DataFileError(
+            f"The picture '{path.name}' is not in the folder of your group's pictures.",
+            hint="Name the folder in easyread.toml: [handout], pictures. Or put it beside the draft file.",
+        )
+    return path.read_bytes()
 
 
 def own_picture(folder: Path, file: str) -> bytes:
@@ -217,7 +275,9 @@ def _with_frame(booklet: Booklet, changed: Mapping[str, str]) -> Booklet:
     return replace(booklet, sections=tuple(sections), cover=cover or booklet.cover)
 
 
-def _receipt(path: Path, opened: Opened, output: Mapping[str, bytes], formats: tuple[str, ...]) -> bytes:
+def _receipt(
+    path: Path, opened: Opened, output: Mapping[str, bytes], formats: tuple[str, ...], way: Way
+) -> bytes:
     """The receipt with the new files in it. What it says of other files stays."""
     hashes = {name: sha256(data) for name, data in sorted(output.items())}
     try:
@@ -237,4 +297,5 @@ def _receipt(path: Path, opened: Opened, output: Mapping[str, bytes], formats: t
         known = json.loads(made)
     mark = sha256(opened.text.encode("utf-8"))
     known["draft file"] = {**known.get("draft file", {}), **dict.fromkeys(hashes, mark)}
+    known["handout"] = {**known.get("handout", {}), **dict.fromkeys(hashes, way.mark)}
     return (json.dumps(known, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

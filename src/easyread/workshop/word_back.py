@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from easyread.draftfile import settle
 from easyread.errors import EasyreadError, InputError
 from easyread.files import write_set
-from easyread.fromword import Edit, Page, read_pages, refs_of, take, unseen
+from easyread.fromword import Edit, Page, Taken, read_pages, refs_of, take, unseen
 from easyread.fromword.match import plain
 from easyread.pipeline import all_pictures, lines_of
 from easyread.receipt import sha256
 from easyread.versions import ENDING, keep, text_of, versions
 from easyread.workshop.make import booklet_of, make
 from easyread.workshop.opened import Opened, draft_text, open_draft, opened
+from easyread.workshop.way import Way
+
+NOT_COMPARED = (
+    "Your file with [handout] was changed since the Word file was made. "
+    "So words of the frame (about the paper, questions, contact) were not compared."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +57,18 @@ def draft_of(word: Path) -> Path:
     )
 
 
-def bring_back(word: Path, draft: Path | None = None) -> Back:
+def bring_back(
+    word: Path,
+    draft: Path | None = None,
+    way: Way = Way(),  # noqa: B008  it is frozen
+) -> Back:
     """What the Word file at `word` says now, as a draft file. Raises EasyreadError."""
     path = draft or draft_of(word)
     now = open_draft(path)
     new = read_pages(_bytes(word), f"'{word.name}'")
     base = _made_from(now, word.name) or _base(now, new)
-    _, booklet = booklet_of(base.paper)
-    old = read_pages(make(base, ("docx",))["docx"])
+    _, booklet = booklet_of(base.paper, way=way)
+    old = read_pages(make(base, ("docx",), way=replace(way, staff=False))["docx"])
     refs = refs_of(booklet, base.paper.draft)
     if [plain(ref.text) for ref in refs] != [plain(para.text) for para in old.paras]:
         raise InputError(
@@ -71,6 +81,8 @@ def bring_back(word: Path, draft: Path | None = None) -> Back:
         )
     folder = f"{now.name}-pictures"
     taken = take(base.paper, refs, old, new, all_pictures(), folder=folder)
+    if _other_handout(now, word.name, way):
+        taken = _without_frame(taken, base)
     text = draft_text(settle(taken.paper))
     if taken.paper == base.paper:
         text = base.text
@@ -78,6 +90,24 @@ def bring_back(word: Path, draft: Path | None = None) -> Back:
         path=path, text=text, edits=taken.edits, pictures=taken.pictures, base=base, now=now,
         tracked=new.tracked,
     )  # fmt: skip
+
+
+def _other_handout(now: Opened, name: str, way: Way) -> bool:
+    """Whether the group's file, with the table [handout], is another one than when the Word file was made."""
+    try:
+        receipt = json.loads((now.path.parent / f"{now.name}.receipt.json").read_bytes())
+        told = receipt["options"].get("handout") or {"sha256": ""}
+        return bool(receipt.get("handout", {}).get(name, told["sha256"]) != way.mark)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _without_frame(taken: Taken, base: Opened) -> Taken:
+    """What was taken, without words of the frame: nobody can tell which of them a person changed."""
+    edits = [edit for edit in taken.edits if edit.kind != "frame"]
+    if len(edits) < len(taken.edits):
+        edits.append(Edit(kind="not placed", after=NOT_COMPARED))
+    return replace(taken, edits=tuple(edits), paper=replace(taken.paper, frame=base.paper.frame))
 
 
 def _bytes(path: Path) -> bytes:
