@@ -1,4 +1,4 @@
-"""easyread build with [handout]: the group's parts are in the files, and come back from Word like the rest."""
+"""easyread build with [handout]: the group's parts are in the files, and come back from Word, too."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ numbered_lines = true
 phone = "0161 496 0000"
 """
 LOGO = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#063"/></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9" fill="#063"/></svg>'
 )
 NAME = "the-path-to-the-pond-easy-read"
 LINE = "The council will send a plan in March."
@@ -96,8 +96,8 @@ def test_edits_of_each_part_come_back(run: Run, group: Path, look: tuple[str, ..
     end = run("build", path, "-f", "html")
     assert end.code == 0, end.out + end.err
     rows, _, rest = text(draft).partition("\n# Left out")
-    assert "We walked the path. {1.1}" in rows
-    assert "## Next steps {2}" in rows
+    assert "We walked the path. {2.1}" in rows
+    assert "## Next steps {4}" in rows
     assert rows.index("## Next steps") < rows.index("The plan will come in April.") < rows.index(COST)
     assert "- Is the path wide enough? => Is the path too narrow?" in rest
     page = text(path.with_suffix(".html"))
@@ -166,8 +166,10 @@ def test_a_draft_file_cannot_show_other_files_of_this_computer(run: Run, group: 
     draft, _ = made(run, group)
     secret = group / "elsewhere.svg"
     secret.write_text(LOGO, encoding="utf-8")
-    words = text(draft).replace("[1]\n", "[1] ", 1)
-    draft.write_text(words.replace("[1] ", f'[1] ![A secret](file:{secret} "x")\n', 1), encoding="utf-8")
+    row = "[1] ![A ruler.](measure)"
+    assert row in text(draft)
+    words = text(draft).replace(row, f'[1] ![A secret](file:{secret} "x")')
+    draft.write_text(words, encoding="utf-8")
     end = run("build", draft, "-f", "html")
     assert end.code != 0
     assert "not in the folder" in end.err + end.out
