@@ -37,9 +37,7 @@ numbered_lines = true
 [handout.contact]
 phone = "0161 496 0000"
 """
-LOGO = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9" fill="#063"/></svg>'
-)
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9" fill="#063"/></svg>'
 NAME = "the-path-to-the-pond-easy-read"
 LINE = "The council will send a plan in March."
 COST = "We paid 40 pounds for paint."

@@ -14,9 +14,11 @@ from docx.oxml.ns import qn
 from easyread.draftfile import Paper, settle
 from easyread.fromword import read_pages, refs_of, take
 from easyread.fromword.match import plain
+from easyread.handout_toml import Contact, Handout
 from easyread.pipeline import all_pictures, lines_of
 from easyread.workshop.make import booklet_of, make
 from easyread.workshop.opened import Opened, draft_text, open_draft, opened
+from easyread.workshop.way import Way
 from workshop import word
 
 NEW = (
@@ -28,11 +30,22 @@ NEW = (
 )
 
 
-@pytest.fixture(scope="module")
-def base(made_once: Path) -> tuple[Opened, bytes]:
+GROUP = Handout(
+    organisation="Skelby Voices",
+    questions=("Is the bench in the right place?", "What else do you want there?"),
+    next=("Skelby Voices will tell you in May.",),
+    contact=Contact(phone="0161 496 0000"),
+    numbered_lines=True,
+)
+WAYS = {"bare": Way(), "group": Way(handout=GROUP), "linear": Way(handout=GROUP, linear=True)}
+Base = tuple[Opened, bytes, Way]
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def base(made_once: Path, request: pytest.FixtureRequest) -> Base:
     [path] = (made_once / "out").glob("*.easyread.md")
-    found = open_draft(path)
-    return found, make(found, ("docx",))["docx"]
+    found, way = open_draft(path), WAYS[request.param]
+    return found, make(found, ("docx",), way=way)["docx"], way
 
 
 def edited(data: bytes, chance: random.Random) -> bytes:
@@ -75,11 +88,11 @@ def everything(paper: Paper) -> str:
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_no_words_are_lost(base: tuple[Opened, bytes], seed: int) -> None:
-    start, data = base
+def test_no_words_are_lost(base: Base, seed: int) -> None:
+    start, data, way = base
     changed = edited(data, random.Random(seed))  # noqa: S311
     old, new = read_pages(data), read_pages(changed)
-    _, booklet = booklet_of(start.paper)
+    _, booklet = booklet_of(start.paper, way=way)
     taken = take(start.paper, refs_of(booklet, start.paper.draft), old, new, all_pictures())
     paper = settle(taken.paper)
     told = plain(" | ".join(f"{edit.before} {edit.after}" for edit in taken.edits)).lower()
