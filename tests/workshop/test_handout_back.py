@@ -171,3 +171,13 @@ def test_a_draft_file_cannot_show_other_files_of_this_computer(run: Run, group: 
     end = run("build", draft, "-f", "html")
     assert end.code != 0
     assert "not in the folder" in end.err + end.out
+
+
+def test_an_update_keeps_the_pictures_that_the_group_chose(run: Run, group: Path) -> None:
+    (group / "easyread.toml").write_text(f'{GROUP}\n[handout.choose]\n"paint" = "home"\n', encoding="utf-8")
+    draft, _ = made(run, group)
+    before = text(draft)
+    assert "](home)\n" + COST in before
+    end = run("update", draft, group / "pond.md")
+    assert end.code == 0, end.out + end.err
+    assert text(draft) == before

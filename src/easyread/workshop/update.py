@@ -11,11 +11,12 @@ from easyread.draftfile import Paper, first_paper, settle
 from easyread.errors import InputError
 from easyread.files import write_set
 from easyread.glossary import load_glossary
+from easyread.handout_toml import Handout, read_handout
 from easyread.merge import merge, rebased
 from easyread.merge.align import same_sentences
 from easyread.model import Draft
 from easyread.options import Level, Options
-from easyread.pipeline import draft_of
+from easyread.pipeline import ONE_PAGE, draft_of, look_of, set_up
 from easyread.read import read
 from easyread.store import to_json
 from easyread.styles import load_style
@@ -49,8 +50,18 @@ def find_post(opened: Opened, post: Path | None) -> Path:
     raise InputError(f"The post '{name}' is not here.", hint="Name it: easyread update DRAFT POST")
 
 
-def update(opened: Opened, post: Path, glossary: Path | None = None) -> Updated:
-    """The draft file with the new words of `post`, and all that people did. Raises EasyreadError."""
+def update(
+    opened: Opened,
+    post: Path,
+    glossary: Path | None = None,
+    *,
+    handout: Path | None = None,
+    panel: Path | None = None,
+) -> Updated:
+    """The draft file with the new words of `post`, and all that people did. Raises EasyreadError.
+
+    handout: the file with the table [handout], for the group's pictures. panel: what the panel said.
+    """
     settings = opened.paper.settings
     documents = read(post)
     if settings.post > len(documents):
@@ -61,9 +72,13 @@ def update(opened: Opened, post: Path, glossary: Path | None = None) -> Updated:
     load_glossary(glossary)
     options = Options(
         style=settings.style, level=cast(Level, settings.level), keep=settings.keep, pages=settings.pages,
-        glossary=glossary,
+        glossary=glossary, handout=handout, panel=panel,
     )  # fmt: skip
-    made = draft_of(documents[settings.post - 1], options, load_style(settings.style), lambda message: None)
+    look = look_of(settings.style, settings.pages)
+    if look == ONE_PAGE:  # it prints fewer points of the whole draft
+        options = replace(options, pages=0)
+    style = set_up(load_style(look), read_handout(handout) if handout else Handout())
+    made = draft_of(documents[settings.post - 1], options, style, lambda message: None)
     return _merged(opened, made)
 
 
