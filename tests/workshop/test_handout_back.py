@@ -181,3 +181,23 @@ def test_an_update_keeps_the_pictures_that_the_group_chose(run: Run, group: Path
     end = run("update", draft, group / "pond.md")
     assert end.code == 0, end.out + end.err
     assert text(draft) == before
+
+
+def test_words_on_the_page_of_main_points_are_kept_in_the_notes(run: Run, tmp_path: Path) -> None:
+    """That page says lines of the paper once more, and is made anew."""
+    post = Path(__file__).parents[2] / "examples" / "panel-member-a-yellow-card.txt"
+    assert run("convert", post, "-o", tmp_path / "out", "-f", "docx").code == 0
+    [draft], [path] = (tmp_path / "out").glob("*.easyread.md"), (tmp_path / "out").glob("*.docx")
+
+    def on_that_page(document: object) -> None:
+        page = [p for p in word.paragraphs(document) if word.row_name(p).startswith("er_main_points")]
+        word.say(next(p for p in page if word.words_of(p).strip()), "The card is yellow and small.")
+
+    word.edit_word(path, on_that_page)
+    before = text(draft).partition("\n# Notes")[0]
+    end = run("build", path, "-f", "html")
+    assert end.code == 0, end.out + end.err
+    assert "not placed" in end.out
+    now, _, notes = text(draft).partition("\n# Notes")
+    assert now == before
+    assert "The card is yellow and small." in notes

@@ -39,9 +39,16 @@ def words_of(paragraph: Any) -> str:
 
 
 def find(document: Any, words: str) -> Any:
+    """The first paragraph with these words; one of the paper before one of the page of main points."""
     found = [p for p in paragraphs(document) if words in words_of(p)]
     assert found, f"{words} is not in {[words_of(p) for p in paragraphs(document)]}"
-    return found[0]
+    return next((p for p in found if not row_name(p).startswith("er_main_points")), found[0])
+
+
+def row_name(paragraph: Any) -> str:
+    """The bookmark that began last before the paragraph ends, or ""."""
+    before = paragraph.xpath("(. | preceding::w:p)//w:bookmarkStart[starts-with(@w:name, 'er_')]/@w:name")
+    return str(before[-1]) if before else ""
 
 
 def say(paragraph: Any, words: str) -> None:
