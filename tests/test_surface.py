@@ -79,4 +79,4 @@ def test_the_whole_way_in_a_few_lines(post: Path, tmp_path: Path) -> None:
     assert easyread.export(booklet, "docx").startswith(b"PK")
     [outcome] = easyread.convert([post], tmp_path / "out", options=easyread.Options(formats=("json",)))
     assert outcome.error is None
-    assert len(outcome.files) == 3
+    assert len(outcome.files) == 4

@@ -49,6 +49,7 @@ def test_the_data_travels_in_the_wheel(wheel: Path) -> None:
         files = [path for path in (ROOT / folder).rglob("*") if path.is_file()]
         assert {f"easyread/data/{path.relative_to(ROOT).as_posix()}" for path in files} <= names
     assert "easyread/py.typed" in names
+    assert {"easyread/review/templates/review.html", "easyread/review/static/review.js"} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
@@ -59,4 +60,5 @@ def test_the_wheel_converts_a_post(python: Path, post: Path, tmp_path: Path) -> 
     command = [python, "-m", "easyread", "convert", str(post), "-o", "out"]
     done = subprocess.run(command, check=False, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx", ".pdf", ".json", ".md"}
+    made = [path for path in (tmp_path / "out").iterdir() if path.is_file()]
+    assert {path.suffix for path in made} == {".docx", ".pdf", ".json", ".md"}

@@ -28,6 +28,7 @@ class Options:
     linear: bool = False  # Word without tables
     staff: bool = False  # also the sheets for those who lead and check
     handout: Path | None = None  # a file with a table [handout]: what a group says of its paper
+    panel: Path | None = None  # what the panel said (panel.toml): its pictures are not shown again
 
 
 KEYS = tuple(field.name for field in fields(Options))
@@ -57,7 +58,7 @@ def _options(table: dict[str, Any], path: Path, text: str) -> Options:
             values[key] = tuple(value)
         elif key == "handout" and isinstance(value, dict):
             values[key] = path  # the table [handout] is in this file
-        elif key in ("glossary", "handout") and isinstance(value, str):
+        elif key in ("glossary", "handout", "panel") and isinstance(value, str):
             values[key] = path.parent / value
         elif _fits(key, value):
             values[key] = value

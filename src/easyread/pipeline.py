@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -34,7 +35,9 @@ from easyread.model import (
     Text,
 )
 from easyread.options import Level, Options
-from easyread.pictures import choices, illustrate, read_folder, svg, with_own
+from easyread.panel import never_pictures, read_marks
+from easyread.pictures import choices, illustrate, load_ideas, read_folder, svg, with_own
+from easyread.pictures.choose import CREDIT, SET_NAME
 from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
 from easyread.rewrite.main_points import most_important
@@ -76,19 +79,20 @@ def make_draft(
     level: Level = "easy",
     keep: float = 1.0,
     handout: Handout = Handout(),  # noqa: B008  it is frozen
+    never: frozenset[str] = frozenset(),
 ) -> Draft:
     """The Easy Read draft of `document`, with pictures and with scores before and after.
 
-    keep: the share of the sentences to keep, 0 to 1.
+    keep: the share of the sentences to keep, 0 to 1. never: ideas whose pictures must not be shown.
     """
     tell("writing short sentences")
     draft = rewrite(document, glossary or load_glossary(), lost, level, keep)
     draft = replace(draft, main_points=most_important(document))
     tell("choosing pictures")
-    return _scored(_illustrated(draft, handout))
+    return scored(_illustrated(draft, handout, never))
 
 
-def _illustrated(draft: Draft, handout: Handout) -> Draft:
+def _illustrated(draft: Draft, handout: Handout, never: frozenset[str] = frozenset()) -> Draft:
     """The draft with pictures: those of a person's choice first, then the group's own, then ours."""
     chosen = choices(handout.choose)
     own: tuple[Own, ...] = ()
@@ -100,11 +104,11 @@ def _illustrated(draft: Draft, handout: Handout) -> Draft:
             for fault in faults
             if fault.stops
         )
-    made = with_own(illustrate(draft, frozenset(handout.never_pictures)), (*chosen, *own))
+    made = with_own(illustrate(draft, never | frozenset(handout.never_pictures)), (*chosen, *own))
     return replace(made, notes=(*made.notes, *notes))
 
 
-def _pictures_for(words: Sequence[str], handout: Handout) -> Mapping[str, Picture]:
+def pictures_for(words: Sequence[str], handout: Handout) -> Mapping[str, Picture]:
     """Pictures for what the group says, chosen as those of the paper are."""
     points = tuple(Point(lines=(Line(text=Text(text=each)),)) for each in words)
     title = Line(text=Text(text=""), kind="heading")
@@ -121,12 +125,12 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     DataFileError when the glossary or the style is wrong.
     """
     handout = read_handout(options.handout) if options.handout else Handout()
-    one_page = options.style == ONE_PAGE or (options.pages == 1 and options.style == "handout")
-    style = set_up(load_style(ONE_PAGE if one_page else options.style), handout, linear=options.linear)
-    draft = _draft(document, replace(options, pages=0) if one_page else options, style, handout, tell)
+    style = set_up(load_style(look_of(options.style, options.pages)), handout, linear=options.linear)
+    one_page = style.name == ONE_PAGE
+    draft = draft_of(document, replace(options, pages=0) if one_page else options, style, tell)
     if one_page:
-        style = _with_fewer_points(draft, style, handout)
-    said = _pictures_for((*handout.questions, *handout.next), handout)
+        style = with_fewer_points(draft, style, handout)
+    said = pictures_for((*handout.questions, *handout.next), handout)
     booklet = lay_out(draft, style, handout, said)
     files: dict[str, bytes] = {}
     for kind in options.formats:
@@ -136,20 +140,29 @@ def convert(document: Document, options: Options, tell: Tell = _quiet) -> Made:
     _stop_at(same_words(printed))
     if SHEETS in kinds(options):
         files[SHEETS] = impose(files["pdf"])
-    pages = _pages(files.get("pdf"))
+    pages = pages_of(files.get("pdf"))
     numbered = lay_out(draft, _for_staff(style), handout, said)
     if options.staff:
         tell("making the sheets for staff")
-        sheet = Sheet(
-            draft=draft,
-            booklet=numbered,
-            load=loader(style),
-            pages=pages or 0,
-            questions=handout.questions,
-        )
-        files |= staff_sheets(sheet)
+        files |= sheets_of(draft, style, handout, loader(style), pages or 0)
     load = load_of(numbered, pages or 0, len(draft.hard_words))
     return Made(draft=draft, booklet=booklet, files=files, pages=pages, load=load)
+
+
+def look_of(style: str, pages: int) -> str:
+    """The style that is used: one page of the handout is a style of its own."""
+    return ONE_PAGE if pages == 1 and style == "handout" else style
+
+
+def sheets_of(
+    draft: Draft, style: Style, handout: Handout, load: Callable[[Picture], bytes], pages: int
+) -> dict[str, bytes]:
+    """The sheets for staff: kind -> bytes. `pages` is how many the PDF has, 0 where there is none."""
+    said = pictures_for((*handout.questions, *handout.next), handout)
+    numbered = lay_out(draft, _for_staff(style), handout, said)
+    return staff_sheets(
+        Sheet(draft=draft, booklet=numbered, load=load, pages=pages, questions=handout.questions)
+    )
 
 
 def _for_staff(style: Style) -> Style:
@@ -164,12 +177,17 @@ def kinds(options: Options) -> tuple[str, ...]:
     return (*options.formats, *sheets, *(STAFF if options.staff else ()))
 
 
-def _draft(document: Document, options: Options, style: Style, handout: Handout, tell: Tell) -> Draft:
+def draft_of(document: Document, options: Options, style: Style, tell: Tell) -> Draft:
     """The draft at the level asked for; with a number of pages, as much of the text as they hold."""
     glossary = load_glossary(options.glossary)
+    handout = read_handout(options.handout) if options.handout else Handout()
+    never = never_pictures(read_marks(options.panel)) if options.panel else frozenset()
+    never &= all_pictures().keys()
 
     def kept(share: float) -> Draft:
-        return make_draft(document, glossary, tell, level=options.level, keep=share, handout=handout)
+        return make_draft(
+            document, glossary, tell, level=options.level, keep=share, handout=handout, never=never
+        )
 
     draft = kept(MAIN if options.keep == "main" else 1.0)
     if not options.pages or _printed_pages(draft, style, handout) <= options.pages:
@@ -188,10 +206,10 @@ def _draft(document: Document, options: Options, style: Style, handout: Handout,
 
 
 def _printed_pages(draft: Draft, style: Style, handout: Handout) -> int:
-    return _pages(make_file(lay_out(draft, style, handout), style, "pdf")) or 0
+    return pages_of(make_file(lay_out(draft, style, handout), style, "pdf")) or 0
 
 
-def _with_fewer_points(draft: Draft, style: Style, handout: Handout) -> Style:
+def with_fewer_points(draft: Draft, style: Style, handout: Handout) -> Style:
     """The style with as many main points as one page holds."""
     for most in range(style.limits.main_points, 1, -1):
         fewer = replace(style, limits=replace(style.limits, main_points=most))
@@ -218,9 +236,11 @@ def _too_long(draft: Draft, pages: int) -> Draft:
     return replace(draft, notes=(*draft.notes, Note(code="not-sure", message=message)))
 
 
-def make_file(booklet: Booklet, style: Style, kind: str) -> bytes:
-    """The bytes of one file, checked. Raises OwnOutputError when it is not sound."""
-    data = EXPORTERS[kind](booklet, style, loader(style))
+def make_file(
+    booklet: Booklet, style: Style, kind: str, load: Callable[[Picture], bytes] | None = None
+) -> bytes:
+    """The bytes of one file, checked. Raises OwnOutputError when it is not sound. `load` finds pictures."""
+    data = EXPORTERS[kind](booklet, style, load or loader(style))
     _stop_at(verify(data, kind), kind, data)
     return data
 
@@ -237,7 +257,7 @@ def lines_of(draft: Draft) -> tuple[Line, ...]:
     )
 
 
-def _scored(draft: Draft) -> Draft:
+def scored(draft: Draft) -> Draft:
     """The draft with its scores. Titles and headings are no sentences: they count on neither side."""
     from easyread.english.scores import score
 
@@ -258,7 +278,17 @@ def loader(style: Style) -> Callable[[Picture], bytes]:
     return load
 
 
-def _pages(pdf: bytes | None) -> int | None:
+@lru_cache(maxsize=1)
+def all_pictures() -> Mapping[str, Picture]:
+    """Each picture of our table by the name of its idea."""
+    return {
+        idea.idea: Picture(idea=idea.idea, set_name=SET_NAME, file=idea.picture, alt=idea.alt, credit=CREDIT)
+        for idea in load_ideas()
+    }
+
+
+def pages_of(pdf: bytes | None) -> int | None:
+    """How many pages a PDF has; None for no PDF."""
     if pdf is None:
         return None
     import pikepdf

@@ -97,8 +97,16 @@ def versions() -> Mapping[str, str]:
     """The version of Python, of easyread and of each part that it asks for."""
     needed = [wanted for wanted in metadata.requires(DISTRIBUTION) or () if "extra ==" not in wanted]
     parts = [re.split(r"[^\w.-]", wanted)[0] for wanted in needed]
-    named = {name: metadata.version(name) for name in sorted(parts)}
+    named = {name: _version(name) for name in sorted(parts)}
     return {"python": platform.python_version(), DISTRIBUTION: metadata.version(DISTRIBUTION), **named}
+
+
+def _version(name: str) -> str:
+    """The version of a part. Some are needed for one command only (Flask for the review page)."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "not installed"
 
 
 def _made() -> str:

@@ -15,7 +15,7 @@ from conftest import Run
 from easyread.batch import Gathering, run
 from easyread.options import Options
 
-from .test_many import receipts, stories
+from .test_many import everything_in, receipts, stories
 
 DATA = Options(formats=("json",))
 
@@ -35,8 +35,7 @@ def test_a_cluster_makes_the_same_files_as_this_computer(run: Run, tmp_path: Pat
     assert run("convert", folder, "-o", "one", "-f", "html,json").code == 1
     end = run("convert", folder, "-o", "two", "-f", "html,json", "--scheduler", cluster.scheduler_address)
     assert end.code == 1, end.err
-    for path in Path("one").iterdir():
-        assert path.read_bytes() == Path("two", path.name).read_bytes(), path.name
+    assert everything_in(Path("one")) == everything_in(Path("two"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no kill -9")

@@ -21,6 +21,7 @@ from easyread.batch.resume import mend_folder
 from easyread.errors import EasyreadError
 from easyread.model import Document, Origin, Paragraph, Text
 from easyread.options import Options
+from easyread.versions import ENDING, KEPT
 
 DATA = Options(formats=("json",))
 LINUX = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs the /proc of Linux")
@@ -92,6 +93,16 @@ def test_a_report_that_is_not_ours_stays(run: Run, tmp_path: Path) -> None:
     assert Path("out/report.json").read_text() == '{"mine": true}'
 
 
+def everything_in(folder: Path) -> dict[str, bytes]:
+    """All files of a folder and of those in it, without the time at which a version was kept."""
+    found = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    for name, data in found.items():
+        if name.endswith("versions.json"):
+            told = [{**one, "when": ""} for one in json.loads(data)]
+            found[name] = json.dumps(told).encode("utf-8")
+    return found
+
+
 def test_several_processes_make_the_same_files_as_one(run: Run, tmp_path: Path) -> None:
     folder = stories(tmp_path / "all", 4)
     (folder / "broken.txt").write_bytes(b"\x89PNG\x00\x00")
@@ -99,10 +110,7 @@ def test_several_processes_make_the_same_files_as_one(run: Run, tmp_path: Path) 
     end = run("convert", folder, "-o", "two", "-f", "html,json", "--jobs", "2")
     assert end.code == 1
     assert "broken.txt" in end.err
-    names = sorted(path.name for path in Path("one").iterdir())
-    assert names == sorted(path.name for path in Path("two").iterdir())
-    for name in names:
-        assert Path("one", name).read_bytes() == Path("two", name).read_bytes(), name
+    assert everything_in(Path("one")) == everything_in(Path("two"))
 
 
 def test_only_posts_since_a_day(run: Run, tmp_path: Path) -> None:
@@ -192,8 +200,15 @@ def test_a_run_that_was_killed_goes_on(tmp_path: Path) -> None:
     assert counts["made"] + counts["made before"] == 14
     assert counts["made before"] >= len(before)
     assert {name: after[name] for name in before} == before
-    assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
-    assert len(list(out.iterdir())) == 14 * 3 + 1
+    hidden = {path.name for path in out.rglob(".*")}
+    assert hidden == {KEPT}
+    assert len(list(out.iterdir())) == 14 * 4 + 2
+    names = [name.removesuffix(".receipt.json") for name in after]
+    for name in names:  # also of posts that the killed run had made, and of the one that it was writing
+        kept = sorted(path.name for path in (out / KEPT / name).iterdir())
+        assert kept == ["0001.md", "first.json", "versions.json"], name
+        assert (out / KEPT / name / "0001.md").read_bytes() == (out / f"{name}{ENDING}").read_bytes()
+    assert len(list((out / KEPT).iterdir())) == 14
 
 
 def test_what_was_made_with_other_options_is_made_again(run: Run, tmp_path: Path) -> None:
@@ -235,27 +250,28 @@ files.write_set(Path(sys.argv[1]), given)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no kill -9")
-@pytest.mark.parametrize("calls", range(12))
+@pytest.mark.parametrize("calls", range(18))
 def test_wherever_the_kill_comes_all_files_of_a_post_are_old_or_all_are_new(
     tmp_path: Path, calls: int
 ) -> None:
-    """Two files and a receipt: the old ones are there, and the new ones are being written."""
+    """Two files, two that are kept beside them, and a receipt: the new ones are written over the old."""
     from easyread.receipt import write_receipt
 
     def files(what: bytes) -> dict[str, bytes]:
         output = {"a.html": what * 3, "b.html": what * 5}
         receipt = write_receipt({"name": "a.txt", "sha256": "1", "post": 1, "posts": 1}, DATA, output, {})
-        return {**output, "a.receipt.json": receipt}
+        kept = {f"{KEPT}/a/0001.md": what, f"{KEPT}/a/first.json": what * 2}
+        return {**kept, **output, "a.receipt.json": receipt}
 
     old, new = files(b"old"), files(b"new!")
+    (tmp_path / KEPT / "a").mkdir(parents=True)
     for name, data in old.items():
         (tmp_path / name).write_bytes(data)
     command = [sys.executable, "-c", KILLED, str(tmp_path), str(calls), f"given = {new!r}"]
     done = subprocess.run(command, check=False, capture_output=True)
-    assert done.returncode == (-signal.SIGKILL if calls < 9 else 0), done.stderr
+    assert done.returncode == (-signal.SIGKILL if calls < 15 else 0), done.stderr
     mend_folder(tmp_path)
-    found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert found in (old, new)
+    assert everything_in(tmp_path) in (old, new)
 
 
 def test_files_of_a_run_that_still_goes_on_stay(tmp_path: Path) -> None:

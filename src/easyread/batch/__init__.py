@@ -54,9 +54,9 @@ def run(
     `resume`: posts that an earlier run made are not made again. Raises what would stop every post alike.
     """
     prepare(options)
-    earlier = Earlier(out, options) if resume else None
     if resume:
         mend_folder(out)
+    earlier = Earlier(out, options) if resume else None
     inputs = identities(wanted.files(out))
     early: list[Outcome] = []
     ready: list[bool] = []

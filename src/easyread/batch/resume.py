@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from easyread.batch.write import RECEIPT
 from easyread.files import ASIDE
 from easyread.options import Options
 from easyread.receipt import KIND, SCHEMA, said, sha256, versions
+from easyread.versions import ENDING, KEPT, kept_folder
 
 
 class Earlier:
@@ -75,8 +77,8 @@ def mend_folder(out: Path) -> None:
             _finish(out, path, match["name"], match["pid"])
     for path, match in asides:
         with suppress(OSError):
-            if match["end"] == "old" and not (out / match["name"]).exists():
-                os.replace(path, out / match["name"])
+            if match["end"] == "old" and not path.with_name(match["name"]).exists():
+                os.replace(path, path.with_name(match["name"]))
             path.unlink(missing_ok=True)
 
 
@@ -91,12 +93,18 @@ def _finish(out: Path, waiting: Path, name: str, pid: str) -> None:
             moves.append((aside, out / file))
         elif sha256(_bytes(out / file)) != known:
             return
-    for aside, target in (*moves, (waiting, out / name)):
+    kept = [
+        (aside, aside.with_name(match["name"]))
+        for aside in sorted(kept_folder(out / name.replace(f".{RECEIPT}", ENDING)).glob(f".*.{pid}.tmp"))
+        if (match := ASIDE.fullmatch(aside.name))
+    ]
+    for aside, target in (*kept, *moves, (waiting, out / name)):
         os.replace(aside, target)
 
 
 def _within(out: Path) -> Iterator[Path]:
-    return out.glob(".*") if out.is_dir() else iter(())
+    """The hidden files of the folder, and those beside the kept versions of its drafts."""
+    return chain(out.glob(".*"), out.glob(f"{KEPT}/*/.*")) if out.is_dir() else iter(())
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from easyread import pipeline
 from easyread.batch.outcome import Outcome, Post, told_of
+from easyread.draftfile import Settings, first_paper, write_paper
 from easyread.errors import OutputError, OwnOutputError
-from easyread.files import refuse, write_set
+from easyread.files import make_folder, refuse, write_set
 from easyread.options import Options
 from easyread.read_first import read_first
 from easyread.receipt import Receipt, read_receipt, write_receipt
+from easyread.store import to_json
+from easyread.versions import ENDING, first_name, kept_files, kept_folder
 
 ENDINGS = {pipeline.DATA: "draft.json", "audio": "audio.txt"}  # other formats end in their own name
 STAFF = "read-first.md"
@@ -19,9 +22,9 @@ RECEIPT = "receipt.json"
 
 
 def names_of(post: Post, options: Options) -> Mapping[str, str]:
-    """Format -> name of the file, and "staff" -> name of the staff page."""
+    """Format -> name of the file, "staff" -> the staff page, "edit" -> the draft file."""
     names = {kind: f"{post.name}.{ENDINGS.get(kind, kind)}" for kind in pipeline.kinds(options)}
-    return {**names, "staff": f"{post.name}.{STAFF}"}
+    return {**names, "staff": f"{post.name}.{STAFF}", "edit": f"{post.name}{ENDING}"}
 
 
 def refuse_theirs(
@@ -33,11 +36,16 @@ def refuse_theirs(
 
 
 def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, force: bool) -> Outcome:
-    """All files of the post, or none. Raises OutputError. The receipt comes last."""
+    """All files of the post and what is kept of its draft, or none. Raises OutputError.
+
+    The receipt comes last: where it is whole, all others are.
+    """
     names = names_of(post, options)
     receipt = _receipt(post, out, force)
     output = {names[kind]: data for kind, data in made.files.items()}
     output[names["staff"]] = read_first(made.draft).encode("utf-8")
+    edit = out / names["edit"]
+    output[names["edit"]] = _draft_file(post, made, options)
     known = receipt.hashes if receipt else {}
     earlier = {name: was for name, was in known.items() if name not in output and (out / name).exists()}
     source: dict[str, str | int] = {
@@ -47,6 +55,11 @@ def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, 
         "posts": post.posts,
     }
     output[f"{post.name}.{RECEIPT}"] = write_receipt(source, options, output, earlier)
+    before = (("before convert", edit.read_bytes()),) if edit.is_file() else ()
+    _, kept = kept_files(edit, *before, ("convert", output[names["edit"]]))
+    kept[first_name(post.name)] = to_json(made.draft).encode("utf-8")
+    make_folder(kept_folder(edit))
+    written = write_set(out, kept | output)
     return Outcome(
         source=post.source,
         post=post.post,
@@ -54,8 +67,16 @@ def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, 
         title=post.document.title,
         name=post.name,
         told=told_of(made.draft, made.pages, made.load),
-        files=write_set(out, output),
+        files=tuple(path for path in written if path.parent == out),
     )
+
+
+def _draft_file(post: Post, made: pipeline.Made, options: Options) -> bytes:
+    """The draft as a file that people edit."""
+    settings = Settings(
+        style=options.style, level=options.level, keep=options.keep, pages=options.pages, post=post.post
+    )
+    return write_paper(first_paper(made.draft, settings), pipeline.all_pictures()).encode("utf-8")
 
 
 def write_unsound(error: OwnOutputError, post: Post, out: Path) -> OwnOutputError:

@@ -19,6 +19,13 @@ from easyread.errors import EasyreadError
 
 COMMANDS = {
     "convert": "Make Easy Read drafts (Word, PDF) from posts.",
+    "build": "Make the files again from a draft that people edited.",
+    "update": "Bring the new words of a post into its draft.",
+    "history": "List earlier versions of a draft, and go back to one.",
+    "review": "Open the draft beside its source on a page on this computer.",
+    "studio": "Drop a file or paste text on a page, and review the draft.",
+    "feedback": "Keep what the panel said, and see what it changed.",
+    "signoff": "Write down who checked a draft.",
     "check": "Show the hard words and long sentences of a text.",
     "verify": "Check a Word, PDF, HTML or EPUB file: can all people use it?",
     "explain": "Say what a rule asks and why, or what is known of a word.",

@@ -44,7 +44,11 @@ def _document(path: Path) -> Document:
 
 
 def _draft(path: Path) -> Document | Draft | str:
-    """A draft of easyread (JSON), or any text. In a text, a line stays a line."""
+    """A draft of easyread (JSON or draft file), or any text. In a text, a line stays a line."""
+    if path.name.endswith(".easyread.md"):
+        from easyread.workshop.opened import open_draft
+
+        return open_draft(path).paper.draft
     if path.suffix.lower() == ".json":
         from easyread.model import Draft
         from easyread.store import from_json

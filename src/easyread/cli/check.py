@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from easyread.cli.own import Way, Ways
     from easyread.model import Report
 
+PANEL = Path("panel.toml")  # what the panel said: it is cited where it is in this folder
+DRAFT_FILE = ".easyread.md"
 FINDINGS = 1  # exit code: something must be fixed
 LEVELS = ("must-fix", "please-look", "info")
 _FILE = click.Path(path_type=Path)
@@ -139,6 +141,11 @@ def _reports(
     for file in files:
         way = ways.of(file)  # wrong settings stop the run
         try:
+            if file.name.endswith(DRAFT_FILE):
+                from easyread.workshop.checked import report_on_file
+
+                reports.append((_with_panel(report_on_file(file, way.glossary, way.profile)), way))
+                continue
             documents = read(file)
         except EasyreadError as error:
             errors.append(error)
@@ -148,6 +155,7 @@ def _reports(
         allows = _allows(file)
         for number, document in enumerate(documents):
             report = report_on(document, glossary=way.glossary, profile=way.profile, quick=way.quick)
+            report = _with_panel(report)
             if layout and not number:
                 report = _with_layout(report, file, way)
             reports.append((with_allowed(report, allows), way))
@@ -170,6 +178,18 @@ def _with_layout(report: Report, file: Path, way: Way) -> Report:
         findings=(*(one for one in kept if one.rule not in way.profile.off), *report.findings),
         rules=(*report.rules, *(rule for rule in rules if rule.id not in way.profile.off)),
     )
+
+
+def _with_panel(report: Report) -> Report:
+    """The report with what the panel said of the same words and lines."""
+    if not PANEL.is_file():
+        return report
+    from easyread.panel import panel_findings, read_marks
+    from easyread.panel.cases import NOTE
+
+    found = panel_findings(report.passages, read_marks(PANEL))
+    findings = sorted((*found, *report.findings), key=lambda finding: finding.origin.line)
+    return replace(report, findings=tuple(findings), rules=(*report.rules, NOTE))
 
 
 def _allows(file: Path) -> list[Allow]:

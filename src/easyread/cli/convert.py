@@ -16,6 +16,7 @@ from easyread.options import KEEPS, LEVELS, Level, Options, read_options
 if TYPE_CHECKING:
     from easyread.batch import Gathering, Outcome
 
+PANEL = Path("panel.toml")
 SOME_FAILED = 1
 
 
@@ -112,6 +113,8 @@ def convert(
         options = replace(options, glossary=glossary)
     elif options.glossary is None:
         options = replace(options, glossary=own_words(settings_of(files[0])))
+    if options.panel is None and PANEL.is_file():
+        options = replace(options, panel=PANEL)
     options = _with_handout(options, handout)
     options = replace(options, linear=options.linear or linear, staff=options.staff or staff)
     from easyread.batch import Gathering
