@@ -32,7 +32,8 @@ test: setup .venv/.dev
 
 handouts: setup
 	$(BIN)/easyread convert examples/*.txt examples/*.md -o examples/handouts -f docx,pdf --force
-	pdftoppm -r 60 -png -singlefile -f 9 -l 9 \
+	rm -r examples/handouts/.easyread
+	pdftoppm -r 60 -png -singlefile -f 10 -l 10 \
 		examples/handouts/the-yellow-card-that-changed-our-meetings-easy-read.pdf docs/page
 
 lock:
