@@ -28,6 +28,8 @@ def split_if_clauses(doc: Doc, place: Place) -> Proposal | None:
     root, verb = root_of(doc), conditions[0].head
     if not finite(root) and root.tag_ != "VB":
         return None
+    if root.tag_ == "VB" and root.i == 0 and doc[1].tag_ == "TO":
+        return None  # "Help to understand debts if …" is a title, and no order
     may = _possible(doc, verb, end_of(verb))
     rest = _main_part(doc, verb, root)
     if may is None or rest is None or (root.tag_ != "VB" and not stands_alone(rest)):
