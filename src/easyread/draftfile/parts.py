@@ -11,7 +11,7 @@ from easyread.model import LedgerEntry, LedgerState, Note, Origin, Sentence
 
 Wrong = Callable[[int, str, str], None]
 Numbered = tuple[int, str]
-STATES: tuple[str, ...] = get_args(LedgerState)
+STATES: tuple[LedgerState, ...] = get_args(LedgerState)
 _KEY = re.compile(r"\[([^\]]+)\] ?(.*)")
 _PLACE = re.compile(r"(\d+)(?:-(\d+))?(?:\.(\d+))?")
 
@@ -36,9 +36,9 @@ def read_sentences(
             key=found[1], text=inline.unescape(words), origin=origin or Origin(line=0)
         )
         for part in end.parts:
-            state, _, reason = part.partition(": ")
-            if state in STATES:
-                entries.append(LedgerEntry(key=found[1], state=state, reason=reason))  # type: ignore[arg-type]
+            said, _, reason = part.partition(": ")
+            known = (state for state in STATES if state == said)
+            entries.extend(LedgerEntry(key=found[1], state=state, reason=reason) for state in known)
     return tuple(sentences.values()), tuple(entries)
 
 

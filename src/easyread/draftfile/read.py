@@ -17,7 +17,7 @@ from easyread.draftfile.values import PERSON, Cut, Ideas, Mistake, Paper, wrong
 from easyread.draftfile.write import CUTS, FRAME, HARD_WORDS, NOTES, SOURCE, usual_kind
 from easyread.model import Draft, HardWord, Line, LineKind, Picture, Point, Section, Text
 
-KINDS: tuple[str, ...] = get_args(LineKind)
+KINDS: tuple[LineKind, ...] = get_args(LineKind)
 PARTS = (HARD_WORDS, CUTS, FRAME, SOURCE, NOTES)
 _ROW = re.compile(r"\[([\w-]{1,40})\](?=\s|$)\s*(.*)")
 
@@ -222,13 +222,13 @@ def _line(reading: Reading, numbered: Numbered, kind: LineKind | None = None) ->
     text = reading.text(number, words)
     sources = (PERSON,) if end.sources is None else end.sources
     _look_at_keys(reading, number, sources)
-    named = next((part for part in end.parts if part in KINDS), None)
+    named = next((kind for part in end.parts for kind in KINDS if kind == part), None)
     for part in end.parts:
         if part not in KINDS and not part.startswith("left out"):
             cure = f"Write one of: {', '.join(KINDS)}. Or take it away."
             reading.wrong(number, f"'{part}' is not a kind of line.", cure)
     usual = sign or usual_kind(text.text, sources)
-    return Line(text=text, kind=named or usual, sources=sources)  # type: ignore[arg-type]
+    return Line(text=text, kind=named or usual, sources=sources)
 
 
 def _look_at_keys(reading: Reading, number: int, sources: tuple[str, ...]) -> None:

@@ -122,17 +122,21 @@ def _item(work: _Work, base: _Item | None, mine: _Item | None, theirs: _Item | N
 def _heading(work: _Work, base: _Item | None, mine: _Item | None, theirs: _Item | None) -> list[_Item]:
     if mine is None or theirs is None:
         one = mine or theirs
-        dropped = base is not None and one is not None and base.heading is not None
-        if dropped and one and one.heading and one.heading.text == base.heading.text:  # type: ignore[union-attr]
+        if one is None:
             return []
-        return [one] if one else []
+        was = base.heading if base else None
+        same = was is not None and one.heading is not None and one.heading.text == was.text
+        return [] if same else [one]
     old = base.heading if base and base.heading else None
     line = _one(work, "heading", old, mine.heading, theirs.heading)
     return [_Item(mine.key, heading=line)]
 
 
 def _row(work: _Work, base: _Item | None, mine: _Item | None, theirs: _Item | None) -> list[_Item]:
-    mark = (mine or theirs or base).key.removeprefix("r:")  # type: ignore[union-attr]
+    known = mine or theirs or base
+    if known is None:
+        return []
+    mark = known.key.removeprefix("r:")
     if base is None:
         return [one for one in (mine, theirs) if one][:1]
     old = base.point or Point(lines=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from easyread.export.staff.load import load_of
@@ -101,5 +101,5 @@ def _left_out(sheet: Sheet) -> str:
     )
 
 
-def _listed(entries: object) -> str:
-    return "<ul>\n" + "".join(f"<li>{escape(str(each))}</li>\n" for each in entries) + "</ul>\n"  # type: ignore[attr-defined]
+def _listed(entries: Iterable[object]) -> str:
+    return "<ul>\n" + "".join(f"<li>{escape(str(each))}</li>\n" for each in entries) + "</ul>\n"
