@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from easyread.english.parser import parse
-from easyread.glossary.kinds import is_of_kind
+from easyread.glossary.kinds import is_of_kind, is_only_participle
 from easyread.glossary.plain_words import swaps
 
 
@@ -31,3 +31,8 @@ def test_the_same_word_on_its_own_is_swapped(text: str) -> None:
 def test_other_words_of_a_guard_are_no_kinds() -> None:
     home = parse("They went home.")[2]
     assert not is_of_kind(["home", "-verb"], home)
+
+
+@pytest.mark.parametrize(("form", "wanted"), [("undertaken", True), ("undertook", False), ("used", False)])
+def test_a_participle_that_cannot_be_the_past(form: str, wanted: bool) -> None:
+    assert is_only_participle(parse(f"The work was {form} in May.")[3]) is wanted

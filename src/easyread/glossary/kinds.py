@@ -1,8 +1,10 @@
-"""Kinds of words that a guard of the plain-word table can name: "-noun", "-verb", "-adjective", "-ing"."""
+"""Kinds of words: those that a guard of the plain-word table can name ("-noun", "-verb"), and participles."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from easyread.english.inflect import inflect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,3 +26,9 @@ def is_of_kind(kinds: Sequence[str], token: Token) -> bool:
         for kind in kinds
         if kind == ING or kind in _KINDS
     )
+
+
+def is_only_participle(token: Token) -> bool:
+    """A form that cannot be the past: "undertaken", "chosen"; the tagger takes it for one now and then."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    return form == inflect(lemma, "VBN") and form != inflect(lemma, "VBD")

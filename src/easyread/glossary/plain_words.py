@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.inflect import inflect, lemma_of
-from easyread.glossary.kinds import is_of_kind
+from easyread.glossary.kinds import is_of_kind, is_only_participle
 from easyread.glossary.tables import read_entries
 from easyread.resources import data_dir
 
@@ -241,6 +241,8 @@ def _form(entry: PlainWord, token: Token) -> str | None:
     tag = token.tag_
     if tag == "VBN" and _is_past(token):
         tag = "VBD"
+    if tag == "VBD" and is_only_participle(token):
+        tag = "VBN"
     if entry.pos == "verb":
         special = {
             "VBD": entry.plain_past,
