@@ -82,7 +82,7 @@ def _again(verb: Token, noun: Token, link: Token, *, comma: bool) -> str | None:
         again is not None
         and noun.tag_ == "NNS"
         and not comma
-        and _is_new(noun)
+        and (_is_new(noun) or _in_group(noun))
         and not again.startswith(("these ", "this "))
     ):
         again = f"these {again}"
@@ -150,8 +150,7 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     """A clause with no comma says which one is meant: it goes only from "a …", at the end, of a told fact."""
     if not is_long(doc) or not runs_to_end(verb):
         return False
-    group = noun.lower_ == "people" and any(reads(doc, noun.i - 3, phrase) for phrase in _GROUPS)
-    if group and noun.head.head.dep_ == "attr" and verb.i - noun.i > 1:
+    if _in_group(noun) and noun.head.head.dep_ == "attr" and verb.i - noun.i > 1:
         return True  # "The panel is a group of people who …" says what it is
     if noun.lemma_ in words("nouns-that-need-their-clause") or children(verb, "neg"):
         return False
@@ -162,6 +161,11 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     # not "changes to the law which …": the changes, or the law?
     beside = last == noun or any(reads(doc, noun.i - 1, phrase) for phrase in _GROUPS)
     return beside and _is_new(noun) and _hangs_on_fact(noun, root_of(doc))
+
+
+def _in_group(noun: Token) -> bool:
+    """Whether the noun is the "people" of "a group of people"."""
+    return noun.lower_ == "people" and any(reads(noun.doc, noun.i - 3, phrase) for phrase in _GROUPS)
 
 
 def _is_new(noun: Token) -> bool:
