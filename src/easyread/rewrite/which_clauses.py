@@ -48,7 +48,7 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     comma = doc[link.i - 1].text in MARKS and link.lower_ != "that"
     # a name needs no clause to say which one it is
     named = noun.pos_ == "PROPN" and noun.ent_type_ != "" and runs_to_end(verb)
-    if link.head != verb:
+    if link.head != verb or _one_of_several(verb):
         return None
     if link.dep_ == "dobj":
         return _object(doc, verb, noun, link) if named or comma or _may_cut(doc, verb, noun) else None
@@ -69,6 +69,19 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
         sentence(f"{start} {text_of(doc, inside - {link.i})}"),
         reason="a clause that adds something",
         dropped=frozenset({"which", "who", "that"}),
+    )
+
+
+def _one_of_several(verb: Token) -> bool:
+    """Whether more such clauses follow: "people who are in care, who were adopted and who have left"."""
+    links = [
+        t
+        for t in verb.doc[verb.left_edge.i :]
+        if t.tag_ in {"WP", "WDT"} and t.dep_ in {"nsubj", "nsubjpass"}
+    ]
+    return any(
+        t.head != verb and (t.head.head == verb.head or (verb in t.head.ancestors and t.head.dep_ == "conj"))
+        for t in links
     )
 
 
