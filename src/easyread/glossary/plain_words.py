@@ -242,6 +242,8 @@ def _is_past(token: Token) -> bool:
     kinds = {c.dep_ for c in token.children}
     if kinds & {"aux", "auxpass"} or token.dep_ == "acl":
         return False
+    if token.dep_ == "conj" and token.head.tag_ == "VBD":
+        return True  # "opened in May and expanded in June"
     return "nsubj" in kinds or (token.dep_ == "ROOT" and "dobj" in kinds)
 
 
