@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’", "``", "''"})
+_NEVER_PASSIVE = frozenset({"get", "have", "go", "come", "grow"})  # "the form was got"
 _FORMS_OF_ADVERB = frozenset({"advmod", "npadvmod"})
 
 
@@ -23,7 +24,7 @@ def is_bad_here(pos: str, plain: str, token: Token) -> bool:
         return True
     first = plain.split()[0]
     if pos == "verb":
-        return first in {"get", "have"} and is_passive(token)
+        return first in _NEVER_PASSIVE and is_passive(token)
     if pos in {"adjective", "adverb"} and first == "very" and _is_graded(token):
         return True
     if pos == "adverb" and plain == "very":

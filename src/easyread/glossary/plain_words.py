@@ -260,6 +260,8 @@ def _form(entry: PlainWord, token: Token) -> str | None:
     if tag == "VBN" and _is_past(token):
         tag = "VBD"
     if entry.pos == "verb":
+        if token.lower_ == entry.word and inflect(entry.word, tag) != entry.word:
+            tag = "VB"  # tagged as "divulges" where the text has "divulge"
         special = {
             "VBD": entry.plain_past,
             "VBN": entry.plain_past_participle or entry.plain_past,
