@@ -15,8 +15,8 @@ _FORMS_OF_ADVERB = frozenset({"advmod", "npadvmod"})
 def is_bad_here(pos: str, plain: str, token: Token) -> bool:
     """Whether `plain` (for a word of kind `pos`) cannot stand in place of `token`.
 
-    A name or a title ("Additional Learning Needs", "Financial & General"), a word that is spoken of ("implement"),
-    "is got", "so very tired" said twice, "very" with nothing to strengthen, "a rapid a lot of".
+    A name or a title ("Additional Learning Needs", "Garment & Shoe"), a word that is spoken of ("implement"),
+    "is got", "so very tired", "very" with nothing to strengthen, "a rapid a lot of".
     """
     if pos in {"noun", "adjective"} and _is_in_name(token):
         return True
@@ -33,7 +33,7 @@ def is_bad_here(pos: str, plain: str, token: Token) -> bool:
 
 
 def is_passive(token: Token) -> bool:
-    """Whether something is done to what the sentence is about: "was sent", "was found and sent", "letters sent"."""
+    """Whether it is done to someone or something: "was sent", "was found and sent", "letters sent"."""
     if token.tag_ != "VBN":
         return False
     kinds = {c.dep_ for c in token.children}

@@ -260,7 +260,7 @@ def _form(entry: PlainWord, token: Token) -> str | None:
     if tag == "VBN" and _is_past(token):
         tag = "VBD"
     if entry.pos == "verb":
-        if token.lower_ == entry.word and inflect(entry.word, tag) != entry.word:
+        if tag == "VBZ" and not token.lower_.endswith("s"):
             tag = "VB"  # tagged as "divulges" where the text has "divulge"
         special = {
             "VBD": entry.plain_past,
