@@ -25,6 +25,7 @@ def _swapped(text: str) -> str:
         "The firm made sudden, considerable changes.",  # not "sudden, a lot of changes"
         "The fee can, exceptionally, be paid late.",  # not "can, very, be"
         "I was following the talks.",  # not "I was after the talks"
+        "It was a brutal atrocity.",  # not "a brutal terrible act"
         "The sign says garment & shoe shop.",  # the name of a firm
     ],
 )

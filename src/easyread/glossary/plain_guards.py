@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’", "``", "''"})
 _NEVER_PASSIVE = frozenset({"get", "have", "go", "come", "grow"})  # "the form was got"
+_DESCRIBING = frozenset({"bad", "big", "difficult", "famous", "important", "small", "terrible"})
 _FORMS_OF_ADVERB = frozenset({"advmod", "npadvmod"})
 
 
@@ -16,13 +17,15 @@ def is_bad_here(pos: str, plain: str, token: Token) -> bool:
     """Whether `plain` (for a word of kind `pos`) cannot stand in place of `token`.
 
     A name or a title ("Additional Learning Needs", "Garment & Shoe"), a word that is spoken of ("implement"),
-    "is got", "so very tired", "very" with nothing to strengthen, "a rapid a lot of".
+    "is got", "so very tired", "very" with nothing to strengthen, "a rapid a lot of", "a brutal terrible act".
     """
     if pos in {"noun", "adjective"} and _is_in_name(token):
         return True
     if _is_in_quotes(token):
         return True
-    first = plain.split()[0]
+    first, *more = plain.split()
+    if pos == "noun" and more and first in _DESCRIBING:
+        return any(c.dep_ == "amod" for c in token.children)
     if pos == "verb":
         return first in _NEVER_PASSIVE and is_passive(token)
     if pos in {"adjective", "adverb"} and first == "very" and _is_graded(token):
