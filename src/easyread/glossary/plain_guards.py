@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _QUOTES = frozenset({'"', "'", "“", "”", "‘", "’", "``", "''"})
-_NEVER_PASSIVE = frozenset({"get", "have", "go", "come", "grow"})  # "the form was got"
+_NEVER_PASSIVE = frozenset({"get", "have", "go"})  # "the form was got"
 _DESCRIBING = frozenset({"bad", "big", "difficult", "famous", "important", "small", "terrible"})
 _FORMS_OF_ADVERB = frozenset({"advmod", "npadvmod"})
 

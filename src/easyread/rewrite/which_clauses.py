@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
-from easyread.rewrite.nouns import noun_again
+from easyread.rewrite.nouns import noun_again, people_joined_to_things
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
 from easyread.rewrite.tree import (
     children,
@@ -57,6 +57,8 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     if not comma and not named and not _may_cut(doc, verb, noun):
         return None
     inside = subtree(verb)
+    if people_joined_to_things(verb):
+        return None
     start = _again(verb, noun, link, comma=comma)
     if start is None or not unbroken(inside) or _commas_astray(doc, link, inside, comma=comma):
         return None
