@@ -265,7 +265,11 @@ def _form(entry: PlainWord, token: Token) -> str | None:
             "VBG": entry.plain_ing,
             "VBZ": entry.plain_third,
         }.get(tag)
-        if _is_unsure(token) and inflect(words[0], "VBD") != inflect(words[0], "VBN"):
+        if (
+            entry.object is not False
+            and _is_unsure(token)
+            and inflect(words[0], "VBD") != inflect(words[0], "VBN")
+        ):
             return None
         if special:
             return special
