@@ -89,6 +89,7 @@ def test_the_plain_verb_takes_the_right_form(before: str, after: str) -> None:
         ("There is a small number of places left.", "There is a small number of places left."),
         ("Such a large number of people came.", "Such a large number of people came."),
         ("They have a number of staff.", "They have several staff."),
+        ("Large amounts of money were sent.", "Large amounts of money were sent."),
     ],
 )
 def test_many_stands_only_where_there_are_many(before: str, after: str) -> None:

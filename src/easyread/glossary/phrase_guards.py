@@ -55,6 +55,11 @@ def _for_one(verb: Token) -> bool:
     return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in [verb, *helpers])
 
 
+def is_subject(doc: Doc, start: int, end: int) -> bool:
+    """ "Huge amounts of food go …": "a lot of food" would want "goes"."""
+    return any(t.dep_ in {"nsubj", "nsubjpass"} and t.tag_ == "NNS" for t in doc[start:end])
+
+
 def with_of(doc: Doc, end: int, text: str) -> str | None:
     """ "a number of our staff" -> "several of our staff"; None where no "of" can help."""
     if end >= len(doc) or not (doc[end].pos_ == "DET" or doc[end].tag_ in {"PRP", "PRP$", "DT"}):

@@ -9,7 +9,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.inflect import inflect, lemma_of
-from easyread.glossary.phrase_guards import at_its_place, can_be_counted, follows, in_a_name, with_of
+from easyread.glossary.phrase_guards import (
+    at_its_place,
+    can_be_counted,
+    follows,
+    in_a_name,
+    is_subject,
+    with_of,
+)
 from easyread.glossary.tables import read_entries
 from easyread.resources import data_dir
 
@@ -22,7 +29,7 @@ _VERB_KINDS = frozenset({"hidden-verb", "wordy"})
 LONGEST_GAP = 3  # words that "..." may stand for
 _TEXTS = ("phrase", "plain", "where", "kind", "means", "before", "after")
 _LISTS = ("not_when", "next_pos", "not_next_pos", "prev", "not_prev")
-_FLAGS = ("counts", "not_in_names")
+_FLAGS = ("counts", "not_in_names", "not_subject")
 _KINDS: dict[str, type] = {
     **dict.fromkeys(_TEXTS, str),
     **dict.fromkeys(_LISTS, list),
@@ -47,6 +54,7 @@ class Phrase:
     not_prev: tuple[str, ...] = ()
     counts: bool = False
     not_in_names: bool = False
+    not_subject: bool = False
     after: str = ""
     source: str = ""
 
@@ -204,9 +212,11 @@ def _fits(doc: Doc, start: int, end: int, entry: Phrase) -> bool:
         return False
     if not follows(doc, start, entry.prev, entry.not_prev):
         return False
-    if (entry.counts and not can_be_counted(doc, start, end)) or (
-        entry.not_in_names and in_a_name(doc, start, end)
-    ):
+    if entry.counts and not can_be_counted(doc, start, end):
+        return False
+    if entry.not_in_names and in_a_name(doc, start, end):
+        return False
+    if entry.not_subject and is_subject(doc, start, end):
         return False
     following = doc[end].pos_ if end < len(doc) else ""
     if (entry.next_pos and following not in entry.next_pos) or following in entry.not_next_pos:
