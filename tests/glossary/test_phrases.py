@@ -125,3 +125,21 @@ def test_the_plain_words_take_the_capital(before: str, after: str) -> None:
 )
 def test_a_guard_looks_at_the_words_around(before: str, after: str) -> None:
     assert swapped(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("They showed support for Ann.", "They supported Ann."),
+        (
+            "They showed support for Ann and respect for her work.",
+            "They showed support for Ann and respect for her work.",
+        ),
+        (
+            "We want to express our gratitude to Ann and to the staff.",
+            "We want to express our gratitude to Ann and to the staff.",
+        ),
+    ],
+)
+def test_a_verb_with_two_objects_stays(before: str, after: str) -> None:
+    assert swapped(before) == after

@@ -60,6 +60,21 @@ def is_subject(doc: Doc, start: int, end: int) -> bool:
     return any(t.dep_ in {"nsubj", "nsubjpass"} and t.tag_ == "NNS" for t in doc[start:end])
 
 
+def is_shared(doc: Doc, start: int, end: int) -> bool:
+    """Whether a second object hangs on the verb, or a second "to" on its noun.
+
+    "They showed support for Ann and respect for her work": "They supported Ann and respect …" would be wrong.
+    """
+    last = doc[end - 1]
+    if last.pos_ == "ADP":
+        seconds = [c for t in last.children if t.dep_ == "pobj" for c in t.children if c.dep_ == "conj"]
+        twice = any(t.dep_ == "conj" and t.lower_ == last.lower_ for t in last.children)
+        if twice or any(p.dep_ == "prep" and p.lower_ == last.lower_ for t in seconds for p in t.children):
+            return True
+    objects = [t for t in doc[start:end] if t.dep_ == "dobj"]
+    return any(t.dep_ == "conj" and t.i >= end for noun in objects for t in noun.children)
+
+
 def with_of(doc: Doc, end: int, text: str) -> str | None:
     """ "a number of our staff" -> "several of our staff"; None where no "of" can help."""
     if end >= len(doc) or not (doc[end].pos_ == "DET" or doc[end].tag_ in {"PRP", "PRP$", "DT"}):

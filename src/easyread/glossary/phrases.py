@@ -14,6 +14,7 @@ from easyread.glossary.phrase_guards import (
     can_be_counted,
     follows,
     in_a_name,
+    is_shared,
     is_subject,
     with_of,
 )
@@ -217,6 +218,8 @@ def _fits(doc: Doc, start: int, end: int, entry: Phrase) -> bool:
     if entry.not_in_names and in_a_name(doc, start, end):
         return False
     if entry.not_subject and is_subject(doc, start, end):
+        return False
+    if entry.kind == "hidden-verb" and entry.plain is not None and is_shared(doc, start, end):
         return False
     following = doc[end].pos_ if end < len(doc) else ""
     if (entry.next_pos and following not in entry.next_pos) or following in entry.not_next_pos:
