@@ -12,7 +12,7 @@ from easyread.draftfile import settle
 from easyread.fromword import read_pages, refs_of, take
 from easyread.fromword.match import plain
 from easyread.pipeline import all_pictures
-from easyread.workshop.make import booklet_of
+from easyread.workshop.laid_out import booklet_of
 from easyread.workshop.opened import draft_text
 from workshop.habits import names_of, saved
 from workshop.test_word_any_edit import Base, base, edited

@@ -18,7 +18,8 @@ from easyread.review.guard import protect
 from easyread.review.view import page_view
 from easyread.rewrite import candidates
 from easyread.workshop.codes import places_of
-from easyread.workshop.make import FORMATS, build, loader
+from easyread.workshop.make import FORMATS, build
+from easyread.workshop.own_pictures import loader
 from easyread.workshop.signed import sign
 from easyread.workshop.way import way_here
 
@@ -44,7 +45,8 @@ def add_errors(app: Flask) -> None:
 
     @app.errorhandler(EasyreadError)
     def told(error: EasyreadError) -> tuple[str, int]:
-        return render_template("error.html", message=error.message, hint=error.hint), 409
+        words = request.form.get("words", "") if request.method == "POST" else ""
+        return render_template("error.html", message=error.message, hint=error.hint, words=words), 409
 
     @app.errorhandler(403)
     def refused(error: Exception) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from easyread.draftfile import Cut, Ideas, Paper, settle
+from easyread.draftfile import Cut, Ideas, Paper, in_step, settle
 from easyread.draftfile.inline import UnclosedError, read_inline
 from easyread.draftfile.values import PERSON
 from easyread.draftfile.write import usual_kind
@@ -64,7 +64,7 @@ def set_line(paper: Paper, mark: str, number: int, words: str, was: str | None =
         return paper
     if was is not None and old.text.text != was:
         raise InputError(
-            f"This line was changed in another window. It says now: {old.text.text}",
+            f"This line was changed in another window or program. It says now: {old.text.text}",
             hint=f"You wrote: {words}. Load the page again, and decide.",
         )
     new = [replace(old, text=text, changes=()) for text in typed]
@@ -203,7 +203,7 @@ def set_heading(paper: Paper, number: int, words: str) -> Paper:
 
 
 def set_word(paper: Paper, term: str, explanation: str, example: str = "") -> Paper:
-    """What a hard word means. A new word is added; an empty explanation takes the word away."""
+    """What a hard word means, in the list and in the paper. A new word is added; one with no meaning goes."""
     term, told = " ".join(term.split()), " ".join(explanation.split())
     words = list(paper.draft.hard_words)
     at = next((n for n, word in enumerate(words) if word.term.casefold() == term.casefold()), None)
@@ -215,7 +215,7 @@ def set_word(paper: Paper, term: str, explanation: str, example: str = "") -> Pa
         words[at] = replace(words[at], explanation=told, example=" ".join(example.split()))
     else:
         del words[at]
-    return replace(paper, draft=replace(paper.draft, hard_words=tuple(words)))
+    return in_step(paper, replace(paper, draft=replace(paper.draft, hard_words=tuple(words))))
 
 
 def choose(paper: Paper, mark: str, *, mine: bool) -> Paper:

@@ -8,8 +8,8 @@ from easyread.draftfile.inline import write_inline
 from easyread.model import Change, Line, Picture, Point
 from easyread.read_first import STATES
 from easyread.review.desk import Desk, points_of
+from easyread.workshop.laid_out import code_of
 from easyread.workshop.look import is_changed
-from easyread.workshop.make import code_of
 from easyread.workshop.opened import Opened
 from easyread.workshop.signed import is_signed
 
@@ -91,7 +91,7 @@ def page_view(desk: Desk) -> PageView:
         rows=len(points_of(now.paper)),
         accepted=len(accepted),
         signed=is_signed(now.paper),
-        can_undo=bool(desk.before),
+        can_undo=desk.can_undo,
     )
 
 
