@@ -291,7 +291,7 @@ def swapped(old: str, new: str) -> Rows:
 
 
 def gone(*old: str) -> Rows:
-    return lambda before, after: not any(one in after for one in old)
+    return lambda before, after: not any(one in rows_of(after) for one in old)
 
 
 def both(one: Rows, other: Rows) -> Rows:

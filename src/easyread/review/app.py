@@ -11,7 +11,7 @@ from easyread.draftfile import Paper
 from easyread.errors import EasyreadError, InputError
 from easyread.facts import lost
 from easyread.panel import KINDS, Said, add_marks
-from easyread.pipeline import all_pictures
+from easyread.pipeline import all_pictures, lines_of
 from easyread.review import edits
 from easyread.review.desk import Desk, points_of
 from easyread.review.guard import protect
@@ -25,6 +25,15 @@ from easyread.workshop.way import way_here
 
 TYPES = {"pdf": "application/pdf", "html": "text/html"}
 TYPES["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+WAYS = {  # what the rewriter calls its ways -> what the page calls them
+    "all steps": "Short lines and plain words",
+    "cuts, and plain words after them": "Cut first, then plain words",
+    "cuts only": "Cut, in its own words",
+    "plain phrases only": "Plain words, not cut",
+    "no short forms of verbs": "No short forms of verbs",
+    "as it was": "As it was written",
+}
 
 
 def review_app(desk: Desk, token: str, port: int) -> Flask:
@@ -82,7 +91,8 @@ def add_review(app: Flask, desk_of: Callable[[], Desk]) -> None:
         text = next((s.text for s in now.paper.draft.sentences if s.key == key), None)
         if text is None or mark not in points_of(now.paper):
             abort(404)
-        return render_template("ways.html", mark=mark, key=key, text=text, ways=_ways(text, key))
+        said = [line.text.text for line in lines_of(now.paper.draft) if key in line.sources]
+        return render_template("ways.html", mark=mark, key=key, text=text, ways=_ways(text, key), now=said)
 
     @app.get("/pictures/<mark>")
     def pictures(mark: str) -> str:
@@ -184,7 +194,8 @@ def _ways(text: str, key: str) -> list[tuple[str, list[str], list[str]]]:
     seen: dict[tuple[str, ...], tuple[str, list[str], list[str]]] = {}
     for candidate in candidates(text, key=key, guard=lost):
         lines = tuple(line.text.text for line in candidate.lines)
-        seen.setdefault(lines, (candidate.name, list(lines), list(candidate.problems)))
+        name = WAYS.get(candidate.name, candidate.name)
+        seen.setdefault(lines, (name, list(lines), list(candidate.problems)))
     return list(seen.values())
 
 

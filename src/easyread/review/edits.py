@@ -80,7 +80,10 @@ def _texts(paper: Paper, words: str) -> list[Text]:
 
 
 def set_lines(paper: Paper, mark: str, key: str, lines: tuple[Line, ...]) -> Paper:
-    """All lines of the row that come from sentence `key`, in another way. Explanations stay."""
+    """All lines that come from sentence `key`, in another way, in this row. Explanations stay.
+
+    Lines of the sentence that stand in other rows go: else the paper would say them twice.
+    """
     place = place_of(paper, mark)
     old = paper.draft.sections[place[0]].points[place[1]].lines
     at = next((n for n, line in enumerate(old) if key in line.sources), None)
@@ -88,7 +91,20 @@ def set_lines(paper: Paper, mark: str, key: str, lines: tuple[Line, ...]) -> Pap
         raise InputError("This sentence is not in the row any more.", hint="Load the page again.")
     kept = [line for line in old[at:] if key not in line.sources]
     new = (*old[:at], *lines, *kept)
-    return with_point(paper, place, lambda point: replace(point, lines=new))
+    made = with_point(paper, place, lambda point: replace(point, lines=new))
+    for other in [one for marks in made.rows for one in marks if one != mark]:
+        made = _without_sentence(made, place_of(made, other), key)
+    return made
+
+
+def _without_sentence(paper: Paper, place: Place, key: str) -> Paper:
+    lines = paper.draft.sections[place[0]].points[place[1]].lines
+    rest = tuple(line for line in lines if line.sources != (key,))
+    if len(rest) == len(lines):
+        return paper
+    if rest:
+        return with_point(paper, place, lambda point: replace(point, lines=rest))
+    return _without_row(paper, place)
 
 
 def leave_out(paper: Paper, mark: str, number: int) -> Paper:

@@ -65,12 +65,15 @@ class PageView:
     accepted: int
     signed: bool
     can_undo: bool
+    last_date: str  # of the meeting that was written down last, to save typing
+    last_group: str
 
 
 def page_view(desk: Desk) -> PageView:
     """The whole page of the draft."""
     now = desk.read()
     accepted = desk.accepted(now)
+    marks = desk.marks()
     draft = now.paper.draft
     sections = tuple(
         SectionView(
@@ -92,6 +95,8 @@ def page_view(desk: Desk) -> PageView:
         accepted=len(accepted),
         signed=is_signed(now.paper),
         can_undo=desk.can_undo,
+        last_date=marks[-1].date if marks else "",
+        last_group=marks[-1].group if marks else "",
     )
 
 
