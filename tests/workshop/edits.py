@@ -390,7 +390,7 @@ EDITS: dict[str, tuple[word.Edit, Rows]] = {
     "a change tracked": (word.tracked(HEARD, "enough", "many"), swapped("enough", "many")),
     "a row struck out, tracked": (tracked_row(HEARD), gone(HEARD)),
     "a comment": (comment(QUIET), has("Ann: Is this right?")),
-    "a line from the middle, of one's own": (
+    "a line with accents and curly quotes": (
         word.add_after(QUIET, "“Déjà vu”, said Zoë – it’s naïve…"),
         has("\n“Déjà vu”, said Zoë – it’s naïve…\n"),
     ),

@@ -15,6 +15,7 @@ from easyread.pipeline import all_pictures, lines_of
 from easyread.review import edits
 from easyread.review.desk import Desk, points_of
 from easyread.review.guard import protect
+from easyread.review.sentence import set_lines
 from easyread.review.view import page_view
 from easyread.rewrite import candidates
 from easyread.workshop.codes import places_of
@@ -214,7 +215,7 @@ def _edit(action: str, form: Any) -> Callable[[Paper], Paper]:
         )
         if chosen is None:
             raise InputError("This way to say it is gone.", hint="Load the page again.")
-        return edits.set_lines(paper, mark, key, chosen)
+        return set_lines(paper, mark, key, chosen)
 
     table: dict[str, Callable[[Paper], Paper]] = {
         "line": lambda p: edits.set_line(p, mark, number, words, form.get("was")),

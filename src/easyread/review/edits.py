@@ -79,34 +79,6 @@ def _texts(paper: Paper, words: str) -> list[Text]:
     return [text_of(paper, line) for line in words.splitlines() if line.strip()]
 
 
-def set_lines(paper: Paper, mark: str, key: str, lines: tuple[Line, ...]) -> Paper:
-    """All lines that come from sentence `key`, in another way, in this row. Explanations stay.
-
-    Lines of the sentence that stand in other rows go: else the paper would say them twice.
-    """
-    place = place_of(paper, mark)
-    old = paper.draft.sections[place[0]].points[place[1]].lines
-    at = next((n for n, line in enumerate(old) if key in line.sources), None)
-    if at is None:
-        raise InputError("This sentence is not in the row any more.", hint="Load the page again.")
-    kept = [line for line in old[at:] if key not in line.sources]
-    new = (*old[:at], *lines, *kept)
-    made = with_point(paper, place, lambda point: replace(point, lines=new))
-    for other in [one for marks in made.rows for one in marks if one != mark]:
-        made = _without_sentence(made, place_of(made, other), key)
-    return made
-
-
-def _without_sentence(paper: Paper, place: Place, key: str) -> Paper:
-    lines = paper.draft.sections[place[0]].points[place[1]].lines
-    rest = tuple(line for line in lines if line.sources != (key,))
-    if len(rest) == len(lines):
-        return paper
-    if rest:
-        return with_point(paper, place, lambda point: replace(point, lines=rest))
-    return _without_row(paper, place)
-
-
 def leave_out(paper: Paper, mark: str, number: int) -> Paper:
     """The line goes to what is left out. A row without lines goes, too."""
     place = place_of(paper, mark)
@@ -117,10 +89,10 @@ def leave_out(paper: Paper, mark: str, number: int) -> Paper:
     paper = replace(paper, cuts=(*paper.cuts, cut))
     if rest:
         return with_point(paper, place, lambda point: replace(point, lines=rest))
-    return _without_row(paper, place)
+    return without_row(paper, place)
 
 
-def _without_row(paper: Paper, place: Place) -> Paper:
+def without_row(paper: Paper, place: Place) -> Paper:
     section, marks = paper.draft.sections[place[0]], paper.rows[place[0]]
     points = (*section.points[: place[1]], *section.points[place[1] + 1 :])
     gone = marks[place[1]]
@@ -187,7 +159,7 @@ def move_row(paper: Paper, mark: str, by: int) -> Paper:
     if not 0 <= s + by < len(paper.draft.sections):
         return paper
     point = points[p]
-    paper = _without_row(paper, (s, p))
+    paper = without_row(paper, (s, p))
     other, theirs = paper.draft.sections[s + by], paper.rows[s + by]
     if by > 0:
         return _with_section(paper, s + by, replace(other, points=(point, *other.points)), (mark, *theirs))
@@ -240,10 +212,10 @@ def choose(paper: Paper, mark: str, *, mine: bool) -> Paper:
     if mark not in paper.clashes or p == 0:
         raise InputError("There is no clash here any more.", hint="Load the page again.")
     if mine:
-        return _without_row(paper, (s, p))
+        return without_row(paper, (s, p))
     other = paper.draft.sections[s].points[p]
     made = with_point(paper, (s, p - 1), lambda point: other)
-    return _without_row(made, (s, p))
+    return without_row(made, (s, p))
 
 
 def settled(paper: Paper) -> Paper:
