@@ -8,10 +8,13 @@ from collections.abc import Iterator, Mapping
 from easyread.model import Draft, LedgerState, Line, Note, Origin
 
 # Worst first: what may be wrong, what may hurt, what is lost, then what is only hard to read.
-ORDER = ("not-sure", "confirm", "sad-topic", "left-out", "long", "figure", "past-date", "date", "mended")
+ORDER = (
+    "not-sure", "confirm", "panel", "sad-topic", "left-out", "long", "figure", "past-date", "date", "mended",
+)  # fmt: skip
 HEADINGS: Mapping[str, str] = {
     "not-sure": "We were not sure",
     "confirm": "Lines that a person must confirm",
+    "panel": "What your panel said before",
     "left-out": "Left out",
     "sad-topic": "May upset a reader",
     "date": "Dates to check",

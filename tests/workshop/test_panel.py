@@ -94,6 +94,19 @@ def test_a_picture_that_was_wrong_is_not_in_the_next_paper(run: Run, folder: Pat
     assert "(question)" not in text
 
 
+def test_the_next_convert_cites_the_panel_in_the_page_for_staff(run: Run, folder: Path, said: Path) -> None:
+    other = folder / "other.txt"
+    other.write_text("A new bench\n\nWe asked for a bench. It took 2 years.\n", encoding="utf-8")
+    end = run("convert", other, "-o", "next", "-f", "html")
+    assert end.code == 0, end.err
+    assert "What your panel said before: It took 2 years." in " ".join((end.out + end.err).split())
+    [page] = Path("next").glob("*.read-first.md")
+    told = page.read_text(encoding="utf-8")
+    assert "## What your panel said before" in told
+    assert "the panel said: this line is not clear. Their words: “What took 2 years?”." in told
+    assert told.count("they do not want the word “bench”") == 1
+
+
 def test_a_build_cites_the_panel(run: Run, draft: Path, said: Path) -> None:
     end = run("build", draft, "--look")
     assert "The panel said" in end.out
@@ -129,10 +142,12 @@ def test_the_report_shows_each_meeting_and_a_plot(run: Run, draft: Path, said: P
     end = run("feedback", "report", "--html", "plot.html")
     assert "4 December 2026, Tuesday group" in end.out
     assert "8 January 2027" in end.out
-    assert "Right answers: 5 in 10" in end.out
+    assert "Right answers: 1 of 2" in end.out
     page = Path("plot.html").read_text(encoding="utf-8")
-    assert page.count("<rect ") == 2
-    assert page.count("<circle ") == 2
+    assert page.count('fill="#8a3b00"') == 1
+    assert "4 December 2026: 1 of 2 right; 8 January 2027: 1 of 2 right" in page
+    assert ">1 of 2</text>" in page
+    assert ">8 Jan</text>" in page
 
 
 def test_only_signed_words_say_who_checked_them(run: Run, draft: Path) -> None:
