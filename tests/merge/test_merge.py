@@ -152,3 +152,9 @@ def test_a_hard_word_that_i_took_out_and_they_changed_is_back_with_a_remark() ->
     merged = merge(base, mine, theirs)
     assert changed in merged.paper.draft.hard_words
     assert any("rota" in clash for clash in merged.clashes)
+
+
+def test_what_was_taken_is_told_in_the_lines_that_changed() -> None:
+    theirs = with_first_line(PAPER, "We asked for two benches.")
+    told = merge(PAPER, PAPER, theirs).taken
+    assert told == ("changed: We asked the council for a bench. → We asked for two benches.",)

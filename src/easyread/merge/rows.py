@@ -123,8 +123,18 @@ def _row(work: Work, base: Item | None, mine: Item | None, theirs: Item | None) 
         both = ((known.key, my), (f"r:{mark}{NEW}", their))
         return [Item(key, point=replace(point, picture=picture)) for key, point in both]
     if [_key(line) for line in lines] != [_key(line) for line in my.lines]:
-        work.taken.append(f"changed: {_words_of(my)} → {' '.join(x.text.text for x in lines)}")
+        work.taken.append(_difference(my.lines, lines))
     return [Item(known.key, point=Point(lines=tuple(lines), picture=picture))]
+
+
+def _difference(old: Sequence[Line], new: Sequence[Line]) -> str:
+    """The lines that are not the same, in a few words."""
+    was, now = ([line.text.text for line in some] for some in (old, new))
+    gone = " ".join(text for text in was if text not in now)
+    added = " ".join(text for text in now if text not in was)
+    if gone and added:
+        return f"changed: {gone} → {added}"
+    return f"added: {added}" if added else f"taken out: {gone or ' '.join(was)}"
 
 
 def _tell_of_one(work: Work, mark: str, left: Point, *, mine_is_there: bool) -> None:
