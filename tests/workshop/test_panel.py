@@ -82,10 +82,23 @@ def test_a_word_that_the_group_knows_is_not_explained_in_the_next_paper(
     given.write_text("code,kind,word\n3a,word known,co-production\n", encoding="utf-8")
     end = run("feedback", "add", draft, given, "--date", "2026-12-04")
     assert "we know it" in end.out
-    assert "known = true" in Path("glossary.toml").read_text(encoding="utf-8")
+    text = Path("glossary.toml").read_text(encoding="utf-8")
+    assert 'word = "co-production"\nwe = "know it"' in text
     run("convert", folder / "bench.txt", "-o", "next", "-f", "json")
     text = Path(f"next/{NAME}.easyread.md").read_text(encoding="utf-8")
     assert "Co-production means" not in text
+
+
+def test_what_was_said_of_words_is_a_decision_with_day_and_group(run: Run, draft: Path, said: Path) -> None:
+    text = Path("glossary.toml").read_text(encoding="utf-8")
+    told = 'when = "4 December 2026"\nwho = "Tuesday group"'
+    assert f'word = "co-production"\nwe = "explain it"\n{told}' in text
+    assert f'word = "bench"\nwe = "never use it"\n{told}' in text
+    given = draft.parent / "list.csv"
+    assert run("glossary", "decide", "bench", "know", "--who", "all of us").code == 0
+    decided = Path("glossary.toml").read_bytes()
+    run("feedback", "add", draft, given, "--date", "2026-12-04", "--group", "Tuesday group")
+    assert Path("glossary.toml").read_bytes() == decided  # an old list does not take a later decision back
 
 
 def test_a_picture_that_was_wrong_is_not_in_the_next_paper(run: Run, folder: Path, said: Path) -> None:

@@ -55,7 +55,7 @@ def add(draft: Path, given: Path | None, day: str | None, group: str, panel: Pat
     number = add_marks(panel, marks)
     click.echo(f"{number} new in {panel}.")
     own = glossary if glossary.is_file() else None
-    done, to_do = write_words(glossary, read_marks(panel), load_glossary(own))
+    done, to_do = write_words(glossary, read_marks(panel), load_glossary(own), marks if number else ())
     for line in done:
         click.echo(f"In {glossary}: {line}")
     for line in to_do:
@@ -120,7 +120,7 @@ def report(panel: Path, page: Path | None) -> int:
     if statuses:
         click.echo("Words:")
         for said in statuses.values():
-            click.echo(f"  {said.word}: {STATUSES[said.kind]} ({day_of(said.date)})")
+            click.echo(f"  {said.word}: we {STATUSES[said.kind]} ({day_of(said.date)})")
     if page is not None:
         write_set(page.parent, {page.name: plot(meetings(marks)).encode("utf-8")})
         click.echo(f"The plots are in {page}.")

@@ -10,7 +10,7 @@ from flask import Flask, Response, abort, redirect, render_template, request, se
 from easyread.draftfile import Paper
 from easyread.errors import EasyreadError, InputError
 from easyread.facts import lost
-from easyread.panel import KINDS, Said, add_marks
+from easyread.panel import KINDS, Said, add_marks, write_words
 from easyread.pipeline import all_pictures, lines_of
 from easyread.review import edits
 from easyread.review.desk import Desk, points_of
@@ -146,7 +146,8 @@ def add_review(app: Flask, desk_of: Callable[[], Desk]) -> None:
         from easyread.panel.marks import check
 
         check(said, "The form")
-        add_marks(desk.panel_path, [said])
+        if add_marks(desk.panel_path, [said]) and desk.glossary_path:
+            write_words(desk.glossary_path, desk.marks(), desk.glossary(), [said])
         return redirect(url_for("page", _anchor=f"row-{form.get('mark', '')}"))
 
     @app.post("/signoff")
