@@ -35,7 +35,7 @@ from easyread.model import (
     Text,
 )
 from easyread.options import Level, Options
-from easyread.panel import never_pictures, read_marks
+from easyread.panel import never_pictures, panel_notes, read_marks
 from easyread.pictures import choices, illustrate, load_ideas, read_folder, svg, with_own
 from easyread.pictures.choose import CREDIT, SET_NAME
 from easyread.pictures.own import Own
@@ -181,13 +181,14 @@ def draft_of(document: Document, options: Options, style: Style, tell: Tell) -> 
     """The draft at the level asked for; with a number of pages, as much of the text as they hold."""
     glossary = load_glossary(options.glossary)
     handout = read_handout(options.handout) if options.handout else Handout()
-    never = never_pictures(read_marks(options.panel)) if options.panel else frozenset()
-    never &= all_pictures().keys()
+    marks = read_marks(options.panel) if options.panel else ()
+    never = never_pictures(marks) & all_pictures().keys()
 
     def kept(share: float) -> Draft:
-        return make_draft(
+        draft = make_draft(
             document, glossary, tell, level=options.level, keep=share, handout=handout, never=never
         )
+        return replace(draft, notes=(*draft.notes, *panel_notes(draft, marks)))
 
     draft = kept(MAIN if options.keep == "main" else 1.0)
     if not options.pages or _printed_pages(draft, style, handout) <= options.pages:
