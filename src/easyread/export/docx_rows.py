@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from easyread.export.docx_page import words_mm
 from easyread.export.docx_styles import BULLET, BULLET_MM, HARD_WORD, LINE, NUMBER, SPACE, twips
@@ -44,7 +44,8 @@ def add_table_row(page: Page, row: Row, picture: Picture, table: Table | None) -
     widths = (pictures.column_mm, words_mm(page.style) - pictures.column_mm)
     if table is None:
         table = _new_table(page, widths)
-    left, right = table.add_row().cells  # type: ignore[no-untyped-call]
+    rows: Any = table  # python-docx does not say what add_row gives
+    left, right = rows.add_row().cells
     _keep_whole(table, (left, right), widths, pictures.row_gap_mm)
     add_picture(page, left.paragraphs[0], picture, pictures.size_mm)
     for place, line in enumerate(row.lines):
