@@ -36,7 +36,7 @@ from easyread.model import (
 )
 from easyread.options import Level, Options
 from easyread.panel import never_pictures, read_marks
-from easyread.pictures import choices, illustrate, load_ideas, read_folder, svg, with_own
+from easyread.pictures import choices, crossed_out, illustrate, load_ideas, read_folder, svg, with_own
 from easyread.pictures.choose import CREDIT, SET_NAME
 from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
@@ -104,7 +104,8 @@ def _illustrated(draft: Draft, handout: Handout, never: frozenset[str] = frozens
             for fault in faults
             if fault.stops
         )
-    made = with_own(illustrate(draft, never | frozenset(handout.never_pictures)), (*chosen, *own))
+    never |= frozenset(handout.never_pictures)
+    made = with_own(crossed_out(illustrate(draft, never), never), (*chosen, *own))
     return replace(made, notes=(*made.notes, *notes))
 
 
