@@ -1,4 +1,4 @@
-"""Two pictures for one idea, arrows and the red cross: what is drawn, what it is called, and on whom never."""
+"""Two pictures for one idea, arrows and the red cross: how drawn, what it is called, and on whom never."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _MAYBE = frozenset({"if", "unless", "whether", "only", "just", "until", "instead
 
 
 def crossed_out(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
-    """The draft, with a crossed-out picture for rows that say no to a thing. `never` names ideas to leave out."""
+    """The draft, with a crossed-out picture for rows that say no to a thing. `never`: ideas to leave out."""
     used: Counter[str] = Counter()
     sections = tuple(
         replace(section, points=tuple(_point(point, never, used) for point in section.points))
@@ -77,7 +77,7 @@ def _may(found: Found, never: frozenset[str]) -> bool:
 
 
 def _is_not(thing: Token) -> bool:
-    """Whether the line says of this thing that there is none, that nobody needs it, or that it is not allowed."""
+    """Whether the line says that there is no such thing, that nobody needs it, or that it is not allowed."""
     if thing.pos_ not in {"NOUN", "PROPN"}:
         return False
     if any(child.dep_ == "det" and child.lower_ == "no" for child in thing.children):

@@ -26,7 +26,8 @@ PAIRS = ("and", "with", "to")
 MARKS = ("no", "more", "less")
 _CODE = r"[0-9A-F]{4,5}(?:-[0-9A-F]{4,5})*"  # Unicode code points, as OpenMoji names its files
 _FORM = re.compile(
-    rf"(?:(?P<mark>{'|'.join(MARKS)}) )?(?P<first>{_CODE})(?: (?P<pair>{'|'.join(PAIRS)}) (?P<second>{_CODE}))?"
+    rf"(?:(?P<mark>{'|'.join(MARKS)}) )?(?P<first>{_CODE})"
+    rf"(?: (?P<pair>{'|'.join(PAIRS)}) (?P<second>{_CODE}))?"
 )
 _SKIN = re.compile(r'<g id="(?:skin|hair)">\s*<')
 _INSIDE = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
@@ -90,7 +91,7 @@ def shows_people(code: str, svg: bytes) -> bool:
 
 
 def joined(parts: Parts, raw: Raw) -> bytes:
-    """The picture as an SVG of its own. `raw` gives the SVG of a code. Raises DataFileError for "no" on people."""
+    """The picture as an SVG of its own. `raw` gives the SVG of a code. DataFileError for "no" on people."""
     first = raw(parts.first)
     if parts.mark == "no" and shows_people(parts.first, first):
         raise DataFileError(

@@ -26,7 +26,7 @@ def svg(file: str) -> bytes:
     if parts is None:
         raise DataFileError(
             f"OpenMoji has no picture '{file}'.",
-            hint=f"A picture is named by its code, such as 1F4D6, or is one of: {', '.join(known_forms()[1:])}.",
+            hint=f"A picture is a code, such as 1F4D6, or one of: {', '.join(known_forms()[1:])}.",
         )
     return joined(parts, raw)
 
