@@ -79,7 +79,7 @@ def test_the_sheets_of_a_booklet_have_their_pages_in_folding_order() -> None:
     assert abs(sheets[0].rect.width - 2 * pages[0].rect.width) < 1
     right_of_first = sheets[0].get_text(clip=(pages[0].rect.width, 0, 2 * pages[0].rect.width, 600))
     left_of_second = sheets[1].get_text(clip=(0, 0, pages[0].rect.width, 600))
-    assert "Working together in" in right_of_first
+    assert "Working together\nin Oldham" in right_of_first
     assert "About this paper" in left_of_second
 
 
