@@ -8,6 +8,7 @@ from html import escape
 from easyread.export.cover import cover_picture_mm
 from easyread.export.html_rows import figure, row_html
 from easyread.export.look import Kind, Look
+from easyread.export.pages import page_starts
 from easyread.model import Booklet, BookletSection, Picture
 from easyread.styles import Style
 
@@ -102,5 +103,9 @@ def _section(section: BookletSection, place: int, look: Look) -> str:
     words = look.plain(section.heading, look.heading(section.level))
     heading = f"<{tag}{_label(section.heading, look)}>{words}</{tag}>\n" if words else ""
     kind = f"part-{section.part}" + (" new-page" if section.new_page else " short")
-    rows = "".join(row_html(row, look, section.heading) for row in section.rows)
+    starts = page_starts(section, look)
+    rows = "".join(
+        row_html(row, look, section.heading, starts_page=number in starts)
+        for number, row in enumerate(section.rows)
+    )
     return f'<section id="s{place}" class="{kind}">\n{heading}{rows}</section>\n'

@@ -26,10 +26,11 @@ _TALL = 10  # lines; a picture is as high as 5
 _SPACE_BEFORE_BOX = re.compile(r" (?=<)")
 
 
-def row_html(row: Row, look: Look, topic: str) -> str:
+def row_html(row: Row, look: Look, topic: str, *, starts_page: bool = False) -> str:
     """A row: its picture, its words, boxes to tick and lines to write on."""
     picture = figure(row.picture, look.load) if row.picture else ""
     kind = f"row {row.kind}" + (" wide" if is_wide(row) else "") + (" tall" if _is_tall(row) else "")
+    kind += " starts-page" if starts_page else ""
     words = "words numbered" if row.number else "words"
     start = f'<div class="{kind}" id="er_{row.id}" data-topic="{escape(topic)}">'
     inside = _words(row, look) + _answers(row, look) + _space(row)

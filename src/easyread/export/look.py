@@ -23,7 +23,7 @@ _SPARE = 0.995  # of the width: what shaping adds to the widths of single letter
 _ITEM_MM, _NUMBER_MM, _CONTENTS_MM = 6.0, 13.0, 20.0
 _BOX_MM, _SMALL_BOX_MM = 11.0, 7.0  # the edges and insides of the box of the status
 _SMALL_PAGE_MM = 200.0  # wide pages have the big box
-WIDE_EM = 25.0  # the longest line of a row over the whole width: about 50 letters (rule L11)
+WIDE_EM = 27.0  # the longest line of a row over the whole width: about 55 letters (rule L11)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from easyread.export.letters import width
 from easyread.resources import data_dir
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 BREAK = "\n"
 TIE = "\u00a0"
@@ -46,6 +46,7 @@ _SHORT_END = 45.0  # a last line of one short word
 _SHORT = 0.22  # of the width
 _GOOD = -8.0
 _AFTER_MARK = -22.0  # a comma, or what ends a sentence
+_LISTS = ("with-the-next-word", "with-the-next-word-sometimes", "units", "good-starts")
 _MOST_PHRASE = 40  # letters; longer phrases break somewhere anyway
 
 
@@ -170,6 +171,8 @@ def _costs(text: str, gaps: Sequence[int]) -> list[float]:
     for gap in gaps:
         right = at.get(gap + 1)
         cost = _cost_by_words(text, gap)
+        if right and cost == _HOLDS and not _goes_on(doc[right - 1]):
+            cost = 0.0
         if right:
             cost += _cost_by_parse(doc, right)
             cost += _PHRASE * sum(start < right < end for start, end in phrases)
@@ -198,7 +201,14 @@ def _cost_by_parse(doc: Doc, right: int) -> float:
         return _DESCRIBES
     if right_word.dep_ in {"prt", "neg"} and right_word.head.i < right:
         return _IN_NAME
+    if left_word.lower_ in _words()["with-the-next-word-sometimes"] and _goes_on(left_word):
+        return _HOLDS
     return 0.0
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether what belongs to this word comes after it: "to the bus", but not "the bus that we go to"."""
+    return word.head.i > word.i or any(child.i > word.i for child in word.children)
 
 
 def _phrases(doc: Doc) -> list[tuple[int, int]]:
@@ -216,6 +226,6 @@ def _words() -> Mapping[str, frozenset[str]]:
     path = data_dir("glossary") / "words" / "line-breaks.toml"
     try:
         lists = tomllib.loads(path.read_text(encoding="utf-8"))
-        return {name: frozenset(lists[name]) for name in ("with-the-next-word", "units", "good-starts")}
+        return {name: frozenset(lists[name]) for name in _LISTS}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataFileError(f"{path} cannot be used: {error}.", hint="Write lists of words.") from error
