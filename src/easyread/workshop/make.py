@@ -22,6 +22,7 @@ from easyread.layout import lay_out
 from easyread.model import OWN_FILE, Booklet, Draft, Line, Picture
 from easyread.options import Options
 from easyread.pictures import svg
+from easyread.pictures.from_post import POST, post_picture
 from easyread.receipt import read_receipt, sha256, write_receipt
 from easyread.store import to_json
 from easyread.styles import Style, load_style
@@ -190,6 +191,8 @@ def loader(
             data = own_picture(folder, picture.file)
         elif picture.set_name == OWN_FILE:
             data = _group_picture(folder, picture.file, way.handout)
+        elif picture.set_name == POST:
+            data = post_picture(picture.file)
         else:
             data = svg(picture.file)
         return grey(data) if style is not None and style.pictures.grey else data
