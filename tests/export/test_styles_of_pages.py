@@ -93,6 +93,19 @@ def test_a_grey_style_has_no_colour() -> None:
         )
 
 
+def test_the_sheets_say_that_they_are_for_printing_and_which_file_to_read() -> None:
+    style = load_style("booklet")
+    made = pdf.export(lay_out(DRAFT, style), style, load)
+    sheets = impose(made)
+    with pikepdf.open(io.BytesIO(sheets)) as document:
+        assert str(document.docinfo["/Title"]).endswith("(sheets to print and fold)")
+        assert str(document.Root.Lang) == "en-GB"
+    [said] = verify_any(sheets, "pdf")
+    assert (said.rule, said.level) == ("pdf-for-printing", "info")
+    assert "the other PDF" in said.message
+    assert verify_any(made, "pdf") == ()
+
+
 def test_linear_word_files_have_no_tables_and_nothing_to_mend() -> None:
     style = replace(load_style(), linear=True)
     made = docx.export(lay_out(DRAFT, style), style, load)
