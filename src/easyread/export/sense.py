@@ -24,6 +24,8 @@ BREAK = "\n"
 TIE = "\u00a0"
 LONGEST_TIE = 20  # letters; longer pieces may break, or a narrow screen could not show them
 
+_LONGEST_WHOLE = 25  # letters of a date or a telephone number
+
 _EDGE = "“‘\"'(’”).,;:!?"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -63,8 +65,10 @@ def tied(text: str) -> str:
     """The text with spaces that do not break between words that belong together."""
     letters = list(text)
     start = 0
+    whole = [found.span() for found in _WHOLE.finditer(text) if len(found[0].strip()) <= _LONGEST_WHOLE]
     for gap in _gaps(text):
-        if _holds(text, gap) and _next(text, gap) - start <= LONGEST_TIE:
+        inside = any(first < gap < last for first, last in whole)
+        if inside or (_holds(text, gap) and _next(text, gap) - start <= LONGEST_TIE):
             letters[gap] = TIE
         else:
             start = gap + 1
