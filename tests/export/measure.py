@@ -59,9 +59,8 @@ def main(paths: Sequence[str]) -> None:
     files = [Path(path) for path in paths] or sorted(Path("examples").glob("*.*"))
     drafts = [make_draft(document, glossary) for path in files for document in read(path)]
     print(f"{len(drafts)} texts of {len(files)} files.\n")
-    print(
-        "| Style | Pages of the PDF | PDF | Word | Web page | E-book | Other words |\n|---|---|---|---|---|---|---|"
-    )
+    print("| Style | Pages of the PDF | PDF | Word | Web page | E-book | Other words |")
+    print("|---|---|---|---|---|---|---|")
     for name in sorted(path.parent.name for path in data_dir("styles").glob("*/style.toml")):
         one = measured(name, drafts)
         numbers = " | ".join(map(str, (*one.faults, one.others)))

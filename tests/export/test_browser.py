@@ -19,7 +19,6 @@ from review.conftest import CHROMIUM, FLAGS, axe_file
 
 from .test_styles_of_pages import FULL, STYLES
 
-
 RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
