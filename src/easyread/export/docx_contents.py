@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from easyread.export.docx_page import words_mm
 from easyread.export.docx_rows import ROW, Page, add_bookmark, add_line
-from easyread.export.docx_styles import CONTENTS
+from easyread.export.docx_styles import CONTENTS, NUMBER, style_id
 from easyread.model import Row
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ def add_contents(page: Page, rows: Sequence[Row], starts: Sequence[int]) -> None
 
 
 def _add_page(paragraph: Paragraph, anchor: str, shown: int) -> None:
-    """A tab, and the page of a bookmark."""
+    """A tab, and the page of a bookmark. Its style says that it is a number and no word of the paper."""
     from docx.oxml.ns import nsdecls
     from docx.oxml.parser import parse_xml
 
     paragraph.add_run("\t")
     field = f'<w:fldSimple {nsdecls("w")} w:instr=" PAGEREF {anchor} ">'
-    paragraph._p.append(parse_xml(f"{field}<w:r><w:t>{shown}</w:t></w:r></w:fldSimple>"))
+    look = f'<w:rPr><w:rStyle w:val="{style_id(NUMBER)}"/></w:rPr>'
+    paragraph._p.append(parse_xml(f"{field}<w:r>{look}<w:t>{shown}</w:t></w:r></w:fldSimple>"))

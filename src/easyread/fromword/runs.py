@@ -35,7 +35,7 @@ class Looks:
 def runs_of(paragraph: Any, looks: Looks) -> tuple[Run, ...]:
     """The runs of a paragraph; neighbours that look the same are one. Numbers of lines are no words."""
     joined: list[Run] = []
-    for run in _runs(paragraph, looks):
+    for run in _runs(paragraph, looks, _page_numbers(paragraph)):
         if joined and joined[-1].bold == run.bold:
             joined[-1] = Run(joined[-1].text + run.text, run.bold)
         elif run.text:
@@ -43,8 +43,25 @@ def runs_of(paragraph: Any, looks: Looks) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def _runs(element: Any, looks: Looks) -> Iterator[Run]:
+def _page_numbers(paragraph: Any) -> list[Any]:
+    """The runs of the contents that say on which page a part is: Word writes them anew."""
+    found: list[Any] = []
+    code, inside = "", False
+    for run in paragraph.iter(f"{W}r"):
+        for mark in run.iter(f"{W}fldChar"):
+            kind = mark.get(f"{W}fldCharType")
+            inside = kind == "separate" and "PAGEREF" in code
+            code = "" if kind == "begin" else code
+        code += "".join(each.text or "" for each in run.iter(f"{W}instrText"))
+        if inside:
+            found.append(run)
+    return found
+
+
+def _runs(element: Any, looks: Looks, numbers: list[Any]) -> Iterator[Run]:
     for child in element:
+        if child in numbers:
+            continue
         if child.tag in _GONE or child.tag in _DRAWN or child.tag == f"{_OTHER}AlternateContent":
             continue
         if child.tag == f"{W}r":
@@ -53,7 +70,7 @@ def _runs(element: Any, looks: Looks) -> Iterator[Run]:
                 words = _LINE_NUMBER.sub("", words)
             yield Run(words, _is_bold(child, looks.bold))
         else:  # a link, an insertion, a smart tag, a control: what stands in it counts
-            yield from _runs(child, looks)
+            yield from _runs(child, looks, numbers)
 
 
 def _words(run: Any) -> str:
