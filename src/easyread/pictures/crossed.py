@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from easyread.english.parser import parse
 from easyread.model import Draft, Line, Picture, Point
 from easyread.pictures.choose import ALWAYS, CREDIT, SET_NAME, STRONG
-from easyread.pictures.crossed_words import words
+from easyread.pictures.crossed_words import listed
 from easyread.pictures.joined import is_joined, shows_people
 from easyread.pictures.match import Found, find
 from easyread.pictures.openmoji import raw
@@ -73,7 +73,7 @@ def _may(found: Found, never: frozenset[str]) -> bool:
     if idea.weight < STRONG or idea.idea in never or is_joined(idea.picture):
         return False
     said = idea.alt.casefold().rstrip(".").split()
-    return words("shows-people").isdisjoint(said) and not shows_people(idea.picture, raw(idea.picture))
+    return listed("shows-people").isdisjoint(said) and not shows_people(idea.picture, raw(idea.picture))
 
 
 def _is_not(thing: Token) -> bool:
@@ -85,12 +85,12 @@ def _is_not(thing: Token) -> bool:
     if thing.dep_ not in _OBJECT:
         return False
     deed = thing.head
-    if deed.lemma_ in words("thing-is-there"):
+    if deed.lemma_ in listed("thing-is-there"):
         return False
     above = deed
     while above.dep_ == "xcomp" and not _says_not(above):  # "you do not have to bring it": not is up there
         above = above.head
-        if above.lemma_ in words("thing-is-there"):
+        if above.lemma_ in listed("thing-is-there"):
             return False
     return _says_not(above) and above.dep_ in {"ROOT", "conj"} and _by_one_who_does_not(above)
 
@@ -107,4 +107,4 @@ def _says_not(deed: Token) -> bool:
 def _by_one_who_does_not(deed: Token) -> bool:
     """An order has no subject; else it must be said of the reader or of people at large."""
     subjects = [child for child in deed.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}]
-    return all(subject.lower_ in words("who-does-not") for subject in subjects)
+    return all(subject.lower_ in listed("who-does-not") for subject in subjects)

@@ -10,7 +10,7 @@ from easyread.errors import DataFileError
 from easyread.resources import data_dir
 
 
-def words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """The list `name`. Raises DataFileError when file or list is wrong."""
     return _lists()[name]
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from easyread.errors import DataFileError
-from easyread.pictures.crossed_words import words
+from easyread.pictures.crossed_words import listed
 from easyread.pictures.trim import SIDE, Square, filled
 
 PAIRS = ("and", "with", "to")
@@ -86,7 +86,7 @@ def shows_people(code: str, svg: bytes) -> bool:
     """Whether a picture shows people or a part of them: nobody is crossed out."""
     letters = (chr(int(part, 16)) for part in code.split("-"))
     names = " ".join(unicodedata.name(letter, "") for letter in letters).casefold().split()
-    people = words("shows-people")
+    people = listed("shows-people")
     return _SKIN.search(svg.decode("utf-8")) is not None or any(name in people for name in names)
 
 

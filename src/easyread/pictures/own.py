@@ -162,9 +162,9 @@ def _faults(entry: Mapping[str, Any], folder: Path, today: date) -> Iterator[Fau
     if clashes(licence) and not entry.get("mixed_licences"):
         yield Fault(
             file=name,
-            what=f"Its licence ({licence}) asks that the whole paper has that licence; our pictures have "
-            f"{CREDIT.rpartition(', ')[2]}, which asks the same. Write mixed_licences = true in [set] where "
-            "that is settled.",
+            what=f"Its licence ({licence}) asks that the whole paper has it. "
+            f"That of our pictures ({CREDIT.rpartition(', ')[2]}) asks the same. "
+            "Write mixed_licences = true in [set] where that is settled.",
         )
     expires = entry.get("expires")
     if isinstance(expires, date) and expires < today:
