@@ -67,7 +67,7 @@ def test_bold_letters_are_wider() -> None:
     text = "The learning disability partnership board"
     measure = Measure(points=300, size=16)
     assert BREAK not in broken(text, measure)
-    assert BREAK in broken(text, measure, bold=[(0, len(text))])
+    assert BREAK in broken(text, measure, bold=((0, len(text)),))
 
 
 def test_a_word_that_fits_no_line_leaves_the_text_as_it_is() -> None:

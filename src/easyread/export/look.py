@@ -66,9 +66,9 @@ class Look:
         """The text with its spaces set: breaks on paper, ties on a screen. Marks keep their places."""
         if self.kind != "paper":
             return replace(text, text=tied(text.text))
-        bold = [(mark.start, mark.end) for mark in text.marks if mark.kind == "term"]
+        bold = tuple((mark.start, mark.end) for mark in text.marks if mark.kind == "term")
         # A break inside a link makes WeasyPrint 70 write a second link that is not tagged.
-        links = [(mark.start, mark.end) for mark in text.marks if mark.kind == "link"]
+        links = tuple((mark.start, mark.end) for mark in text.marks if mark.kind == "link")
         return replace(text, text=broken(text.text, measure, bold, links))
 
     def plain(self, words: str, measure: Measure) -> str:

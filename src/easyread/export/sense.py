@@ -75,9 +75,10 @@ def tied(text: str) -> str:
     return "".join(letters)
 
 
-Stretches = Sequence[tuple[int, int]]  # start <= i < end
+Stretches = tuple[tuple[int, int], ...]  # start <= i < end
 
 
+@lru_cache(maxsize=8192)
 def broken(text: str, measure: Measure, bold: Stretches = (), whole: Stretches = ()) -> str:
     """The text with a break in place of some spaces, so that it fits and breaks by sense.
 
