@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 LOGO_MM = 40.0
+_UNDER_COVER_MM = 4.0  # between the picture of the cover and the words under it
 
 Load = Callable[[Picture], bytes]
 
@@ -54,6 +55,8 @@ def export(booklet: Booklet, style: Style, load: Load) -> bytes:
 
 
 def _cover(page: Page, booklet: Booklet) -> None:
+    from docx.shared import Mm
+
     label, *others = booklet.cover or ("",)
     if booklet.logo:
         add_picture(page, page.document.add_paragraph(style=COVER), booklet.logo, LOGO_MM)
@@ -64,6 +67,7 @@ def _cover(page: Page, booklet: Booklet) -> None:
     if booklet.picture:
         paragraph = page.document.add_paragraph(style=COVER)
         add_picture(page, paragraph, booklet.picture, cover_picture_mm(booklet, page.style))
+        paragraph.paragraph_format.space_after = Mm(_UNDER_COVER_MM)
     for line in others:
         page.document.add_paragraph(line, style=COVER)
     page.document.add_paragraph(booklet.status, style=STATUS)
