@@ -36,8 +36,9 @@ from easyread.model import (
 )
 from easyread.options import Level, Options
 from easyread.panel import never_pictures, panel_notes, read_marks
-from easyread.pictures import choices, illustrate, load_ideas, read_folder, svg, with_own
+from easyread.pictures import choices, crossed_out, illustrate, load_ideas, read_folder, svg, with_own
 from easyread.pictures.choose import CREDIT, SET_NAME
+from easyread.pictures.from_post import POST, post_picture, with_posts_own
 from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
 from easyread.rewrite.main_points import most_important
@@ -89,11 +90,13 @@ def make_draft(
     draft = rewrite(document, glossary or load_glossary(), lost, level, keep)
     draft = replace(draft, main_points=most_important(document))
     tell("choosing pictures")
-    return scored(_illustrated(draft, handout, never))
+    return scored(_illustrated(draft, handout, never, document))
 
 
-def _illustrated(draft: Draft, handout: Handout, never: frozenset[str] = frozenset()) -> Draft:
-    """The draft with pictures: those of a person's choice first, then the group's own, then ours."""
+def _illustrated(
+    draft: Draft, handout: Handout, never: frozenset[str] = frozenset(), document: Document | None = None
+) -> Draft:
+    """The draft with pictures: a person's choice first, then the post's, then the group's own, then ours."""
     chosen = choices(handout.choose)
     own: tuple[Own, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -104,7 +107,9 @@ def _illustrated(draft: Draft, handout: Handout, never: frozenset[str] = frozens
             for fault in faults
             if fault.stops
         )
-    made = with_own(illustrate(draft, never | frozenset(handout.never_pictures)), (*chosen, *own))
+    never |= frozenset(handout.never_pictures)
+    made = with_own(crossed_out(illustrate(draft, never), never), own)
+    made = with_own(with_posts_own(made, document) if document else made, chosen)
     return replace(made, notes=(*made.notes, *notes))
 
 
@@ -273,7 +278,10 @@ def loader(style: Style) -> Callable[[Picture], bytes]:
     """What gives the bytes of a picture: its file, or the same in greys where the style asks for it."""
 
     def load(picture: Picture) -> bytes:
-        data = Path(picture.file).read_bytes() if picture.set_name == OWN_FILE else svg(picture.file)
+        if picture.set_name == POST:
+            data = post_picture(picture.file)
+        else:
+            data = Path(picture.file).read_bytes() if picture.set_name == OWN_FILE else svg(picture.file)
         return grey(data) if style.pictures.grey else data
 
     return load

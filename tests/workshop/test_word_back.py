@@ -284,7 +284,7 @@ def test_the_story_of_a_paper_from_the_post_to_the_next_post(run: Run, folder: P
     end = run("update", draft, post)
     assert end.code == 0, end.out + end.err
     assert run("build", draft, "-f", "pdf,html").code == 0
-    html = page.read_text(encoding="utf-8")
+    html = page.read_text(encoding="utf-8").replace("\u00a0", " ")
     assert "on Fridays" in html
     assert "That is long." in html
     assert "Checked by Ann" not in html

@@ -12,6 +12,7 @@ from easyread.export.drawing import grey
 from easyread.handout_toml import Handout
 from easyread.model import OWN_FILE, Picture
 from easyread.pictures import svg
+from easyread.pictures.from_post import POST, post_picture
 from easyread.styles import Style
 from easyread.workshop.way import Way
 
@@ -31,6 +32,8 @@ def loader(
             data = own_picture(folder, picture.file)
         elif picture.set_name == OWN_FILE:
             data = _group_picture(folder, picture.file, way.handout)
+        elif picture.set_name == POST:
+            data = post_picture(picture.file)
         else:
             data = svg(picture.file)
         return grey(data) if style is not None and style.pictures.grey else data
