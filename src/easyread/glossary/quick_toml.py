@@ -9,7 +9,7 @@ _ITEM = re.compile(r'"([^"]*)"')
 _STRING = r'"[^"\\\x00-\x1f\x7f]*"'
 _LINE = re.compile(
     rf"""\[\[(?P<table>\w+)\]\]
-    |(?P<key>\w+)\ =\ (?:(?P<string>{_STRING})|(?P<other>\[(?:{_STRING}(?:,\ {_STRING})*)?\]|true|false))
+    |(?P<key>\w+)\ =\ (?:(?P<string>{_STRING})|(?P<other>\[(?:{_STRING}(?:,\ {_STRING})*)?\]|true|false|\d))
     |(?:\#[^\x00-\x08\x0a-\x1f\x7f]*)?""",
     re.VERBOSE,
 )
@@ -30,8 +30,12 @@ def read_quickly(text: str) -> dict[str, list[dict[str, Any]]] | None:
         elif key:
             if entry is None or key in entry:
                 return None
-            if string:
-                entry[key] = string[1:-1]
-            else:
-                entry[key] = _ITEM.findall(other) if other[0] == "[" else other == "true"
+            entry[key] = string[1:-1] if string else _value(other)
     return tables
+
+
+def _value(other: str) -> list[str] | int | bool:
+    """A list, a number of one digit, or true or false."""
+    if other[0] == "[":
+        return _ITEM.findall(other)
+    return int(other) if other.isdigit() else other == "true"

@@ -1,6 +1,6 @@
 """A Draft comes in, the Draft with pictures goes out.
 
-To add a picture: an entry in `glossary/pictures/ideas.toml`. Nothing else.
+To add a picture: an entry in a file of `glossary/pictures/`. Nothing else.
 
 ideas.py reads the table, tree.py holds its words, match.py finds them in a line, names.py keeps out the names
 of people and organisations, score.py weighs the ideas of a point, choose.py chooses, openmoji.py loads files.

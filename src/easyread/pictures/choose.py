@@ -36,7 +36,7 @@ class _Used:
 def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
     """`draft` with a picture for each point and hard word where one is sure to fit, and one for the cover.
 
-    `never` names ideas (of ideas.toml) that must not be shown. Raises DataFileError when the table is wrong
+    `never` names ideas (of our table) that must not be shown. Raises DataFileError when the table is wrong
     or has no such idea.
     """
     _check(never)
@@ -61,7 +61,7 @@ def _check(never: frozenset[str]) -> None:
     names = [idea.idea for idea in load_ideas()]
     for name in sorted(never.difference(names)):
         close = difflib.get_close_matches(name, names, n=1)
-        hint = f"Did you mean '{close[0]}'?" if close else "The names are in glossary/pictures/ideas.toml."
+        hint = f"Did you mean '{close[0]}'?" if close else "The names are in the files of glossary/pictures/."
         raise DataFileError(f"There is no picture called '{name}'.", hint=hint)
 
 

@@ -24,6 +24,7 @@ LONGER = 0.5  # for each further word of a phrase, in points of weight
 LONGEST = 2  # further words that count
 AGAIN = 0.3  # the share of a second mention that is added
 MAIN, AFTER_PREPOSITION, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
+MODIFIER_ALONE = 0.8  # "police lines": lines have no picture of their own
 FRAME = 0.75  # a verb that only leads to what is said: "we heard that …", "ask to see the letter"
 EXAMPLE = 0.5  # "things like food"
 CLAUSE = 0.85  # each step down into a clause ("the people who …")
@@ -34,8 +35,13 @@ _MODIFIER = frozenset(
     {"compound", "amod", "nmod", "poss", "advmod", "npadvmod", "nummod", "appos", "quantmod"}
 )
 _CONTENT = frozenset({"ccomp", "xcomp"})
+_OBJECTS = frozenset({"dobj", "dative", "prep"})
+_LEADS = frozenset({"ask", "tell", "say", "explain", "contact", "read", "find", "look", "give", "send", "add"})
+_OPEN = frozenset({"prep", "ccomp", "agent", "pcomp", "dative"})  # what hangs on them has the share of its own step
 _LIKE = frozenset({"like", "including"})
-_CLAUSES = frozenset({"relcl", "advcl", "acl", "pcomp"})
+_CLAUSES = frozenset({"relcl", "advcl", "acl"})
+_AVAILABLE = frozenset({"available", "possible", "open", "permitted", "allowed", "needed", "necessary"})
+_UNAVAILABLE = frozenset({"unavailable", "impossible", "unnecessary"})
 _NO = frozenset({"no", "not", "n't", "n’t", "without", "never", "neither", "nor"})
 
 
@@ -47,6 +53,7 @@ class Candidate:
     score: float
     words: tuple[str, ...]  # as written
     is_thing: bool  # a line is about it as its subject, its object or "it is a …"
+    share: float = 1.0  # how much its best line is about it, 0 to 1
 
 
 def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
@@ -54,19 +61,24 @@ def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tu
     scores: dict[str, list[float]] = {}
     finds: dict[str, list[Found]] = {}
     things: set[str] = set()
+    shares: dict[str, float] = {}
     told = [line for line in lines if line.kind in LINE_SHARE]
     for number, line in enumerate(told):
         share = LINE_SHARE[line.kind] * (LATER_LINE if number and line.kind != "item" else 1.0)
         if line.kind == told[0].kind == "item":
             share = LIST_ALONE
         doc = parse(line.text.text)
-        for found in find(doc):
+        all_found = find(doc)
+        heads = frozenset(doc[one.start : one.end].root.i for one in all_found)
+        for found in all_found:
             name, head = found.idea.idea, doc[found.start : found.end].root
-            score = share * _weight(doc, found, head)
+            place = _place(doc, found, head, heads)
+            score = share * place * _specific(found)
             if score > 0 and name not in never:
                 scores.setdefault(name, []).append(score)
+                shares[name] = max(shares.get(name, 0.0), place)
                 finds.setdefault(name, []).append(found)
-                if head.pos_ in {"NOUN", "PROPN"} and _role(head) == MAIN:
+                if head.pos_ in {"NOUN", "PROPN"} and _role(head, heads) == MAIN:
                     things.add(name)
     made = [
         Candidate(
@@ -74,6 +86,7 @@ def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tu
             score=_together(ones),
             words=_once(found.written for found in finds[name]),
             is_thing=name in things,
+            share=shares[name],
         )
         for name, ones in scores.items()
     ]
@@ -93,31 +106,54 @@ def _together(scores: list[float]) -> float:
     return best + AGAIN * max(rest, default=0.0)
 
 
-def _weight(doc: Doc, found: Found, head: Token) -> float:
-    """What one find is worth: weight, length, role, place, and whether the line says that it is not so."""
-    specific = found.idea.weight + LONGER * min(found.words - 1, LONGEST)
+def _specific(found: Found) -> float:
+    """How sure the words are: the weight of the idea, and more for a phrase."""
+    return found.idea.weight + LONGER * min(found.words - 1, LONGEST)
+
+
+def _place(doc: Doc, found: Found, head: Token, heads: frozenset[int]) -> float:
+    """How much the line is about it: its role, its place, and whether the line says that it is not so."""
     late = 1 - LATE_IN_LINE * found.start / len(doc)
-    return specific * _role(head) * late * _so(doc, found, head)
+    return _role(head, heads) * late * _so(doc, found, head)
 
 
-def _role(head: Token) -> float:
-    """How much the line is about this word."""
-    while head.dep_ == "conj" and head.head.i != head.i:  # "forms and letters": as its first
-        head = head.head
-    if head.pos_ == "VERB" and any(child.dep_ in _CONTENT for child in head.children):
-        share = FRAME
-    elif head.dep_ in _MAIN:
-        share = MAIN
-    elif head.dep_ in _MODIFIER:
-        share = MODIFIER
-    elif head.dep_ == "pobj" and head.head.lower_ in _LIKE:
-        share = EXAMPLE
-    elif head.dep_ == "pobj":
-        share = AFTER_PREPOSITION if head.head.head.pos_ in {"VERB", "AUX"} else PART
-    else:
-        share = PART
-    clauses = sum(token.dep_ in _CLAUSES for token in (head, *head.ancestors))
-    return share * CLAUSE ** min(clauses, 2)
+def _role(head: Token, heads: frozenset[int]) -> float:
+    """How much the line is about this word: each step from it up to the verb of the line takes a share.
+
+    `heads` are the words of the line that have pictures: what only modifies one of them counts less.
+    """
+    share = FRAME if _leads(head) else 1.0
+    token = head
+    while token.head.i != token.i:
+        share *= _step(token, heads)
+        token = token.head
+    return share
+
+
+def _leads(head: Token) -> bool:
+    """True for a verb that only leads to what is said: "we heard that …", "you can ask the council"."""
+    if head.pos_ != "VERB":
+        return False
+    after = {child.dep_ for child in head.children}
+    return bool(after & _CONTENT) or (head.lemma_ in _LEADS and bool(after & _OBJECTS))
+
+
+def _step(token: Token, heads: frozenset[int]) -> float:
+    """What one step up the tree takes."""
+    dep, above = token.dep_, token.head
+    if dep == "conj" or dep in _MAIN:
+        return 1.0  # "forms and letters": as its first
+    if dep in _MODIFIER:
+        return MODIFIER if above.i in heads else MODIFIER_ALONE
+    if dep == "pobj":
+        if above.lower_ in _LIKE:
+            return EXAMPLE
+        return AFTER_PREPOSITION if above.head.pos_ in {"VERB", "AUX"} else PART
+    if dep in _CLAUSES:
+        return CLAUSE
+    if dep in _OPEN:
+        return 1.0
+    return PART
 
 
 def _so(doc: Doc, found: Found, head: Token) -> float:
@@ -134,9 +170,20 @@ def _so(doc: Doc, found: Found, head: Token) -> float:
         if above.lower_ == "without":
             return 0.0
         above = above.head
-    if head.dep_ == "nsubj":
+    if head.dep_ == "nsubj" and not _not_there(above):
         return 1.0  # "the rain did not stop": there is rain
+    if _not_there(above):
+        return NEGATED_OBJECT
     return NEGATED_OBJECT if any(_says_no(child) for child in above.children) else 1.0
+
+
+def _not_there(verb: Token) -> bool:
+    """ "Refunds are not available", "parking is unavailable": there is none of the subject."""
+    told = [child for child in verb.children if child.dep_ == "acomp"]
+    if any(child.lower_ in _UNAVAILABLE for child in told):
+        return True
+    not_so = any(_says_no(child) for child in verb.children)
+    return not_so and any(child.lower_ in _AVAILABLE for child in told)
 
 
 def _says_no(token: Token) -> bool:
