@@ -38,7 +38,9 @@ def read_picture(words: str, ideas: Ideas, wrong: Wrong) -> Picture | None:
     if known is None:
         near = get_close_matches(target, list(ideas), n=3, cutoff=0.5)
         cure = (
-            f"Did you mean: {', '.join(near)}?" if near else "The names are in the files of glossary/pictures/."
+            f"Did you mean: {', '.join(near)}?"
+            if near
+            else "The names are in the files of glossary/pictures/."
         )
         wrong(f"There is no picture called '{target}'.", cure)
         return None

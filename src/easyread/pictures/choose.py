@@ -17,6 +17,7 @@ CREDIT = "OpenMoji, CC BY-SA 4.0"
 # The score from which a picture is shown: no picture is better than a wrong one. Set by reading real posts.
 ENOUGH = 1.6
 ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
+ABOUT = 0.5  # how much of a line must be about it: a passing mention has no picture
 STRONG = 3  # the weight from which an idea is more than a hint
 NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
 ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 says nothing any more
@@ -89,11 +90,13 @@ def _explained(point: Point, own: Mapping[str, str]) -> Candidate | None:
 
 def _good(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that may be shown: the strong ones, and only where there are none, the weak ones."""
-    return _strong(found) or [one for one in found if one.idea.weight < STRONG and one.score >= ENOUGH_WEAK]
+    return _strong(found) or [
+        one for one in found if one.idea.weight < STRONG and one.score >= ENOUGH_WEAK and one.share >= ABOUT
+    ]
 
 
 def _strong(found: Sequence[Candidate]) -> list[Candidate]:
-    return [one for one in found if one.idea.weight >= STRONG and one.score >= ENOUGH]
+    return [one for one in found if one.idea.weight >= STRONG and one.score >= ENOUGH and one.share >= ABOUT]
 
 
 def _choose(good: Sequence[Candidate], used: _Used) -> Candidate | None:

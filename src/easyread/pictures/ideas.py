@@ -98,9 +98,7 @@ def _check(idea: Idea) -> None:
             hint="Write a number from 1 to 5.",
         )
     if not idea.calls:
-        raise DataFileError(
-            f"{idea.source}: no words call for '{idea.idea}'.", hint='Add words = ["…"].'
-        )
+        raise DataFileError(f"{idea.source}: no words call for '{idea.idea}'.", hint='Add words = ["…"].')
 
 
 def _once(pairs: Iterable[tuple[str, Idea]], what: str) -> None:

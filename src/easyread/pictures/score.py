@@ -36,9 +36,13 @@ _MODIFIER = frozenset(
 )
 _CONTENT = frozenset({"ccomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "dative", "prep"})
-_LEADS = frozenset({"ask", "tell", "say", "explain", "contact", "read", "find", "look", "give", "send", "add"})
-_OPEN = frozenset({"prep", "ccomp", "agent", "pcomp", "dative"})  # what hangs on them has the share of its own step
-_LIKE = frozenset({"like", "including"})
+_LEADS = frozenset(
+    {"ask", "tell", "say", "explain", "contact", "read", "find", "look", "give", "send", "add"}
+)
+_OPEN = frozenset(
+    {"prep", "ccomp", "agent", "pcomp", "dative"}
+)  # what hangs on them has the share of its own step
+_LIKE = frozenset({"like", "including", "than"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl"})
 _AVAILABLE = frozenset({"available", "possible", "open", "permitted", "allowed", "needed", "necessary"})
 _UNAVAILABLE = frozenset({"unavailable", "impossible", "unnecessary"})

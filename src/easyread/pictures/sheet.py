@@ -40,7 +40,8 @@ def found(word: str) -> tuple[Shown, ...]:
         and (wanted in idea.alt.casefold() or any(wanted in words for words in idea.all_words))
     ]
     ours = [
-        Shown(code=idea.picture, name=idea.alt, idea=idea.idea, words=idea.all_words) for idea in (*exact, *near)
+        Shown(code=idea.picture, name=idea.alt, idea=idea.idea, words=idea.all_words)
+        for idea in (*exact, *near)
     ]
     taken = {shown.code for shown in ours}
     known = {idea.picture: idea.idea for idea in ideas}

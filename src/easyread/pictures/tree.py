@@ -9,6 +9,8 @@ from functools import lru_cache
 from easyread.pictures.ideas import Idea, PartOfSpeech, load_ideas
 
 _PART = re.compile(r"['’]s\b|[^\W_]+|[^\w\s]")
+_SHORT = re.compile(r"(\w)n['’]t\b")
+_HOUR = re.compile(r"\b(\d+)([ap]m)\b")
 _SKIPPED = frozenset("'’-‐‑") | {"'s", "’s"}  # "carer's" is "carer", "wi-fi" is "wi fi"
 
 
@@ -48,8 +50,13 @@ def tree() -> Node:
     return root
 
 
+def _as_parsed(phrase: str) -> str:
+    """The phrase in the pieces that the parser makes: "ca n't wait", "can not wait", "9 am"."""
+    return _HOUR.sub(r"\1 \2", _SHORT.sub(r"\1 n't", phrase)).replace("cannot", "can not")
+
+
 def _add(root: Node, phrase: str, idea: Idea, pos: PartOfSpeech, *, blocks: bool) -> None:
-    parts = parts_of(phrase.lower())
+    parts = parts_of(_as_parsed(phrase.lower()))
     node = root
     for part in parts:
         node = node.following.setdefault(part, Node())
