@@ -63,7 +63,7 @@ def test_no_guard_says_what_the_words_say() -> None:
 
 
 def test_the_table_is_adult_in_tone() -> None:
-    """No smileys, no faces of animals that act like people, no babies for grown-ups (P09 of the standards)."""
+    """No smileys, no faces of animals that act like people, no babies for grown-ups (P09)."""
     smileys = range(0x1F600, 0x1F645)
     assert [i.idea for i in load_ideas() if int(i.picture.split("-")[0], 16) in smileys] == []
 

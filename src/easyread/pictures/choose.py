@@ -62,7 +62,7 @@ def _check(never: frozenset[str]) -> None:
     names = [idea.idea for idea in load_ideas()]
     for name in sorted(never.difference(names)):
         close = difflib.get_close_matches(name, names, n=1)
-        hint = f"Did you mean '{close[0]}'?" if close else "The names are in the files of glossary/pictures/."
+        hint = f"Did you mean '{close[0]}'?" if close else "The names are in glossary/pictures/."
         raise DataFileError(f"There is no picture called '{name}'.", hint=hint)
 
 

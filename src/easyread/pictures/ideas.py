@@ -122,7 +122,7 @@ def wrong_pictures(terms: Iterable[Term]) -> tuple[Problem, ...]:
         Problem(
             source=term.source,
             what=f"The picture '{term.picture}' of '{term.term}' is not in the table of pictures.",
-            cure="The names are in the files of glossary/pictures/.",
+            cure="The names are in glossary/pictures/.",
         )
         for term in terms
         if term.picture and idea_called(term.picture) is None

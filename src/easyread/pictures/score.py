@@ -26,7 +26,8 @@ AGAIN = 0.3  # the share of a second mention that is added
 MAIN, AFTER_PREPOSITION, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
 MODIFIER_ALONE = 0.8  # "police lines": lines have no picture of their own
 FRAME = 0.75  # a verb that only leads to what is said: "we heard that …", "ask to see the letter"
-EXAMPLE = 0.5  # "things like food"
+EXAMPLE = 0.5  # "things like food", "as much as a car"
+NEXT = 0.9  # the second and later of "forms and letters"
 CLAUSE = 0.85  # each step down into a clause ("the people who …")
 NEGATED_OBJECT = 0.3  # "you do not need a car": below what is shown
 
@@ -145,19 +146,33 @@ def _leads(head: Token) -> bool:
 def _step(token: Token, heads: frozenset[int]) -> float:
     """What one step up the tree takes."""
     dep, above = token.dep_, token.head
-    if dep == "conj" or dep in _MAIN:
-        return 1.0  # "forms and letters": as its first
+    if dep in _MAIN:
+        return 1.0
+    if dep == "conj":
+        return NEXT if above.pos_ != "VERB" else 1.0
+    if _compares(token):
+        return EXAMPLE
     if dep in _MODIFIER:
         return MODIFIER if above.i in heads else MODIFIER_ALONE
     if dep == "pobj":
-        if above.lower_ in _LIKE:
-            return EXAMPLE
         return AFTER_PREPOSITION if above.head.pos_ in {"VERB", "AUX"} else PART
     if dep in _CLAUSES:
         return CLAUSE
     if dep in _OPEN:
         return 1.0
     return PART
+
+
+def _compares(token: Token) -> bool:
+    """What stands behind "like", "than" or "as much as" is there to compare: the line is not about it."""
+    word = token.head if token.dep_ in {"pobj", "pcomp"} else token
+    if word.lower_ in _LIKE:
+        return word.i != token.i
+    marks = [word] if word.i != token.i else [child for child in token.children if child.dep_ == "mark"]
+    return any(
+        mark.lower_ == "as" and "as" in {one.lower_ for one in mark.doc[max(0, mark.i - 3) : mark.i]}
+        for mark in marks
+    )
 
 
 def _so(doc: Doc, found: Found, head: Token) -> float:
