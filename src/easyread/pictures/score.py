@@ -44,6 +44,7 @@ _OPEN = frozenset(
     {"prep", "ccomp", "agent", "pcomp", "dative"}
 )  # what hangs on them has the share of its own step
 _LIKE = frozenset({"like", "including", "than"})
+_INSIDE = frozenset({"compound", "amod", "nmod"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl"})
 _AVAILABLE = frozenset({"available", "possible", "open", "permitted", "allowed", "needed", "necessary"})
 _UNAVAILABLE = frozenset({"unavailable", "impossible", "unnecessary"})
@@ -184,6 +185,10 @@ def _so(doc: Doc, found: Found, head: Token) -> float:
         return 0.0
     if found.start and _says_no(doc[found.start - 1]):
         return 0.0
+    while head.dep_ in _INSIDE:  # "cash refunds are not available": no cash
+        head = head.head
+        if any(_says_no(child) for child in head.children):
+            return 0.0
     above = head.head
     if head.dep_ in {"pobj", "conj"} and above.i != head.i:
         if above.lower_ == "without":
