@@ -166,14 +166,13 @@ def _step(token: Token, heads: frozenset[int]) -> float:
 
 def _compares(token: Token) -> bool:
     """What stands behind "like", "than" or "as much as" is there to compare: the line is not about it."""
-    word = token.head if token.dep_ in {"pobj", "pcomp"} else token
-    if word.lower_ in _LIKE:
-        return word.i != token.i
-    marks = [word] if word.i != token.i else [child for child in token.children if child.dep_ == "mark"]
-    return any(
-        mark.lower_ == "as" and "as" in {one.lower_ for one in mark.doc[max(0, mark.i - 3) : mark.i]}
-        for mark in marks
-    )
+    inside = token.dep_ in {"pobj", "pcomp"}
+    words = [token.head] if inside else [child for child in token.children if child.dep_ == "mark"]
+    return any(word.lower_ in _LIKE or _second_as(word) for word in words)
+
+
+def _second_as(word: Token) -> bool:
+    return word.lower_ == "as" and "as" in {one.lower_ for one in word.doc[max(0, word.i - 3) : word.i]}
 
 
 def _so(doc: Doc, found: Found, head: Token) -> float:
