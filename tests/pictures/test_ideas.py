@@ -64,4 +64,7 @@ def test_a_mistake_in_the_table_is_named_with_its_line(tmp_path: Path, wrong: st
 def test_a_word_can_be_a_noun_in_one_idea_and_a_verb_in_another(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(_GOOD.replace("words", "nouns"), encoding="utf-8")
     (tmp_path / "b.toml").write_text(_OTHER.replace("words", "verbs"), encoding="utf-8")
-    assert [idea.calls for idea in read_ideas(tmp_path)] == [(("bus", "noun"),), (("bus", "verb"),)]
+    assert [idea.calls for idea in read_ideas(*sorted(tmp_path.glob("*.toml")))] == [
+        (("bus", "noun"),),
+        (("bus", "verb"),),
+    ]

@@ -65,8 +65,8 @@ class Idea:
 
 @lru_cache(maxsize=1)
 def load_ideas() -> tuple[Idea, ...]:
-    """All ideas of our table, file by file in A to Z order. Raises DataFileError with path, line and cure."""
-    return read_ideas(data_dir("glossary") / "pictures")
+    """All ideas of our tables, in their order. Raises DataFileError with path, line and cure."""
+    return read_ideas(*sorted((data_dir("glossary") / "pictures").glob("*.toml")))
 
 
 @lru_cache(maxsize=1)
@@ -74,13 +74,9 @@ def _by_name() -> dict[str, Idea]:
     return {idea.idea: idea for idea in load_ideas()}
 
 
-def read_ideas(place: Path) -> tuple[Idea, ...]:
-    """The ideas of the table `place`, or of all tables in that folder. Raises DataFileError."""
-    ideas = tuple(
-        Idea(**values)
-        for path in (sorted(place.glob("*.toml")) if place.is_dir() else [place])
-        for values in read_entries(path, "idea", _KINDS, _NEEDED)
-    )
+def read_ideas(*paths: Path) -> tuple[Idea, ...]:
+    """The ideas of the tables `paths`. Raises DataFileError."""
+    ideas = tuple(Idea(**values) for path in paths for values in read_entries(path, "idea", _KINDS, _NEEDED))
     for idea in ideas:
         _check(idea)
     _once(((idea.idea, idea) for idea in ideas), "idea")
