@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.inflect import inflect, lemma_of
+from easyread.glossary.kinds import is_of_kind, is_only_participle
 from easyread.glossary.tables import read_entries
 from easyread.resources import data_dir
 
@@ -64,10 +65,6 @@ class PlainWord:
     plain_third: str = ""
     plain_head: str = ""
     source: str = ""
-
-
-ANY_ING = "-ing"  # in not_next: any word that ends so and is a verb form
-ANY_NOUN = "-noun"  # in not_prev: any noun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,9 +160,9 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
         return False
     if (entry.prev and before not in entry.prev) or before in entry.not_prev:
         return False
-    if ANY_ING in entry.not_next and i + 1 < len(doc) and doc[i + 1].tag_ == "VBG":
+    if i + 1 < len(doc) and is_of_kind(entry.not_next, doc[i + 1]):
         return False
-    if ANY_NOUN in entry.not_prev and i and doc[i - 1].pos_ in {"NOUN", "PROPN"}:
+    if i and is_of_kind(entry.not_prev, doc[i - 1]):
         return False
     return _object_fits(entry, token) and _position_fits(entry, token) and not _other_sense(entry, token)
 
@@ -244,6 +241,8 @@ def _form(entry: PlainWord, token: Token) -> str | None:
     tag = token.tag_
     if tag == "VBN" and _is_past(token):
         tag = "VBD"
+    if tag == "VBD" and is_only_participle(token):
+        tag = "VBN"
     if entry.pos == "verb":
         special = {
             "VBD": entry.plain_past,
