@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from easyread.errors import DataFileError
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
 from easyread.pictures.ideas import idea_called, load_ideas
-from easyread.pictures.score import Candidate, candidates
+from easyread.pictures.score import Candidate, about, candidates
 
 SET_NAME = "openmoji"
 CREDIT = "OpenMoji, CC BY-SA 4.0"
@@ -18,6 +18,7 @@ CREDIT = "OpenMoji, CC BY-SA 4.0"
 ENOUGH = 1.6
 ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
 ABOUT = 0.5  # how much of a line must be about it: a passing mention has no picture
+MAINLY = 0.75  # the same for a hard word, whose picture is that of its meaning
 STRONG = 3  # the weight from which an idea is more than a hint
 NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
 ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 says nothing any more
@@ -80,10 +81,15 @@ def _point(point: Point, found: Sequence[Candidate], used: _Used, own: Mapping[s
 
 
 def _explained(point: Point, own: Mapping[str, str]) -> Candidate | None:
-    """The picture that the glossary names for a word explained here. `own` is term -> idea."""
+    """The picture that the glossary names for a word explained here. `own` is term -> idea.
+
+    A word that the lines only mention in passing does not give its picture to the row.
+    """
+    told = [line for line in point.lines if line.kind != "explain"]
     for line in point.lines:
         for term in (source.removeprefix("glossary:") for source in line.sources if line.kind == "explain"):
-            if idea := idea_called(own.get(term, "")):
+            idea = idea_called(own.get(term, ""))
+            if idea and (not told or max(about(one, term) for one in told) >= MAINLY):
                 return Candidate(idea=idea, score=ENOUGH, words=(term,), is_thing=True)
     return None
 

@@ -48,7 +48,7 @@ _INSIDE = frozenset({"compound", "amod", "nmod"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl"})
 _AVAILABLE = frozenset({"available", "possible", "open", "permitted", "allowed", "needed", "necessary"})
 _UNAVAILABLE = frozenset({"unavailable", "impossible", "unnecessary"})
-_NO = frozenset({"no", "not", "n't", "n’t", "without", "never", "neither", "nor"})
+_NO = frozenset({"no", "not", "n't", "n’t", "nt", "without", "never", "neither", "nor"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +97,14 @@ def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tu
         for name, ones in scores.items()
     ]
     return tuple(sorted(made, key=lambda one: -one.score))  # equals stay in the order of the text
+
+
+def about(line: Line, term: str) -> float:
+    """How much a line is about the words `term` in it, 0 to 1: 0 where it does not have them."""
+    doc = parse(line.text.text)
+    start = line.text.text.casefold().find(term.casefold())
+    span = doc.char_span(start, start + len(term), alignment_mode="expand") if start >= 0 else None
+    return _role(span.root, frozenset()) if span else 0.0
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:
