@@ -40,9 +40,7 @@ _OBJECTS = frozenset({"dobj", "dative", "prep"})
 _LEADS = frozenset(
     {"ask", "tell", "say", "explain", "contact", "read", "find", "look", "give", "send", "add"}
 )
-_OPEN = frozenset(
-    {"prep", "ccomp", "agent", "pcomp", "dative"}
-)  # what hangs on them has the share of its own step
+_OPEN = frozenset({"prep", "ccomp", "agent", "dative"})  # what hangs on them has its own step
 _LIKE = frozenset({"like", "including", "than"})
 _INSIDE = frozenset({"compound", "amod", "nmod"})
 _CLAUSES = frozenset({"relcl", "advcl", "acl"})
@@ -163,6 +161,8 @@ def _step(token: Token, heads: frozenset[int]) -> float:
         return EXAMPLE
     if dep in _MODIFIER:
         return MODIFIER if above.i in heads else MODIFIER_ALONE
+    if dep in {"pobj", "pcomp"} and above.head.i == above.i:
+        return 1.0  # a fragment: "by phone"
     if dep == "pobj":
         return AFTER_PREPOSITION if above.head.pos_ in {"VERB", "AUX"} else PART
     if dep in _CLAUSES:
