@@ -35,7 +35,7 @@ def _within_person(doc: Doc, start: int, end: int) -> bool:
     names = (name for name in doc.ents if name.label_ == "PERSON")
     if any(name.start < start and end < name.end for name in names):
         return True
-    return 0 < start and end < len(doc) and doc[start].pos_ == "PROPN" and _names(doc, start - 1)
+    return start > 0 and end < len(doc) and doc[start].pos_ == "PROPN" and _names(doc, start - 1)
 
 
 def _only_part(name: Span, start: int, end: int, *, ends_names: bool) -> bool:
