@@ -3,7 +3,8 @@
 To add a picture: an entry in a file of `glossary/pictures/`. Nothing else.
 
 ideas.py reads the table, tree.py holds its words, match.py finds them in a line, names.py keeps out the names
-of people and organisations, score.py weighs the ideas of a point, choose.py chooses, openmoji.py loads files.
+of people and organisations, place.py sees how much a line is about a word, score.py weighs the ideas of a
+point, choose.py chooses, openmoji.py loads files.
 """
 
 from easyread.pictures.choose import illustrate

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from easyread.errors import DataFileError
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
 from easyread.pictures.ideas import idea_called, load_ideas
-from easyread.pictures.score import Candidate, about, candidates
+from easyread.pictures.place import about
+from easyread.pictures.score import Candidate, candidates
 
 SET_NAME = "openmoji"
 CREDIT = "OpenMoji, CC BY-SA 4.0"
