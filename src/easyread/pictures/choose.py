@@ -11,7 +11,7 @@ from easyread.errors import DataFileError
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
 from easyread.pictures.ideas import idea_called, load_ideas
 from easyread.pictures.place import about
-from easyread.pictures.score import Candidate, candidates
+from easyread.pictures.score import STRONG, Candidate, candidates
 
 SET_NAME = "openmoji"
 CREDIT = "OpenMoji, CC BY-SA 4.0"
@@ -20,7 +20,6 @@ ENOUGH = 1.6
 ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
 ABOUT = 0.5  # how much of a line must be about it: a passing mention has no picture
 MAINLY = 0.75  # the same for a hard word, whose picture is that of its meaning
-STRONG = 3  # the weight from which an idea is more than a hint
 NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
 ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 says nothing any more
 ALWAYS = 2  # rows that a picture may have in a short paper too

@@ -17,7 +17,7 @@ LATE_IN_LINE = 0.15  # what the last word of a line loses
 MAIN, AFTER_PREPOSITION, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
 MODIFIER_ALONE = 0.8  # "police lines": lines have no picture of their own
 FRAME = 0.75  # a verb that only leads to what is said: "we heard that …", "ask to see the letter"
-EXAMPLE = 0.5  # "things like food", "as much as a car"
+EXAMPLE = 0.5  # "things like food", "as much as a car"; "it came the night before"
 NEXT = 0.9  # the second and later of "forms and letters"
 CLAUSE = 0.85  # each step down into a clause ("the people who …")
 NEGATED_OBJECT = 0.3  # "you do not need a car": below what is shown
@@ -28,9 +28,7 @@ _MODIFIER = frozenset(
 )
 _CONTENT = frozenset({"ccomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "dative", "prep"})
-_LEADS = frozenset(
-    {"ask", "tell", "say", "explain", "contact", "read", "find", "look", "give", "send", "add"}
-)
+_LEADS = frozenset({"ask", "tell", "say", "explain", "contact", "read", "find", "look", "add"})
 _OPEN = frozenset({"prep", "ccomp", "agent", "dative"})  # what hangs on them has its own step
 _LIKE = frozenset({"like", "including", "than"})
 _INSIDE = frozenset({"compound", "amod", "nmod"})
@@ -82,7 +80,7 @@ def _step(token: Token, heads: frozenset[int]) -> float:
         return 1.0
     if dep == "conj":
         return NEXT if above.pos_ != "VERB" else 1.0
-    if _compares(token):
+    if _compares(token) or (dep == "npadvmod" and above.pos_ in {"VERB", "AUX"}):
         return EXAMPLE
     if dep in _MODIFIER:
         return MODIFIER if above.i in heads else MODIFIER_ALONE

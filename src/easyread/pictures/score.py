@@ -19,6 +19,7 @@ LONG_LIST, OF_MANY = 3, 0.3  # one item of a longer list is not what the list is
 LATER_LINE = 0.85  # the second and later lines of a point say more about the first
 LONGER = 0.5  # for each further word of a phrase, in points of weight
 LONGEST = 2  # further words that count
+STRONG = 3  # the weight from which an idea is more than a hint
 AGAIN = 0.3  # the share of a second mention that is added
 
 
@@ -98,7 +99,8 @@ def _placed(line: Line) -> Iterator[tuple[Found, float, bool]]:
     """The ideas of a line, how much it is about each, and whether it is about a thing."""
     doc = parse(line.text.text)
     all_found = find(doc)
-    heads = frozenset(doc[one.start : one.end].root.i for one in all_found)
+    strong = (one for one in all_found if one.idea.weight >= STRONG)
+    heads = frozenset(doc[one.start : one.end].root.i for one in strong)
     for found in all_found:
         head = doc[found.start : found.end].root
         is_thing = head.pos_ in {"NOUN", "PROPN"} and role_of(head, heads) == MAIN
