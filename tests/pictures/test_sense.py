@@ -153,31 +153,31 @@ def test_everyday_things(said: str, idea: str) -> None:
         ("We made a plan to do it.", "plan"),
         ("The door to the yard is open.", "door"),
         ("Please fill in the form.", "form"),
-        ("The hall has a licence for music.", "page-curl"),
+        ("The hall has a licence for music.", "certificate"),
         ("The council spent two months on it.", "council"),
-        ("They are likely to spend more on the hall.", "money-fly"),
+        ("They are likely to spend more on the hall.", "spending"),
         ("The swimming pool is shut.", "swimming"),
         ("He went to the gym on Monday.", "exercise"),
         ("She is a fast runner of the gym rats.", "running"),
         ("The van der Berg family came.", "family"),
         ("My partner and I split up.", "separated"),
-        ("She is lonely since he left.", "sad-person"),
+        ("She is lonely since he left.", "sad"),
         ("We were not sure about it.", "unsure"),
         ("There was a row, and then he shouted.", "argument"),
         ("He sat in the front row.", ""),
         ("You can swap the sofa for a chair.", "sofa"),
-        ("You will get a refund.", "exchange-money"),
+        ("You will get a refund.", "refund"),
         ("Tell the police about a hate crime.", "police"),
-        ("The woods are behind the village.", "conifer"),
+        ("The woods are behind the village.", "forest"),
         ("We are a lesbian couple.", "two-women"),
         ("The stage play was in the hall.", "theatre"),
-        ("They want to adopt a child.", "parents-two"),
+        ("They want to adopt a child.", "adoption"),
         ("The board will adopt the plan.", "group"),
-        ("It opens at 10am.", "ten"),
+        ("It opens at 10am.", "10-o-clock"),
         ("It is open on Monday, 10am to 4pm.", "calendar"),
         ("The course is free for women from Poland.", "teacher"),
         ("Poland is far away.", "poland"),
-        ("She is ill.", "fever-stick"),
+        ("She is ill.", "illness"),
         ("The work was poorly done.", ""),
         ("The van is late.", "van"),
     ],
@@ -198,7 +198,7 @@ def test_new_ideas_have_their_sense(said: str, idea: str) -> None:
     ],
 )
 def test_what_is_not_there_has_no_picture(said: str) -> None:
-    assert not {"exchange-money", "money", "library", "parking", "embarrassed", "meeting"} & set(ideas(said))
+    assert not {"refund", "money", "library", "parking", "embarrassed", "meeting"} & set(ideas(said))
 
 
 @pytest.mark.parametrize(
