@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from easyread.english.inflect import inflect, lemma_of
 from easyread.glossary.kinds import is_of_kind, is_only_participle
+from easyread.glossary.plain_guards import is_bad_here
 from easyread.glossary.tables import read_entries
 from easyread.resources import data_dir
 
@@ -137,6 +138,8 @@ def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[
 def _allowed(entry: PlainWord, token: Token) -> bool:
     if token.pos_ not in _POS[entry.pos] and not _describes(entry, token):
         return False
+    if is_bad_here(entry.pos, entry.plain, token):
+        return False
     if entry.pos == "verb" and token.dep_ in {"amod", "compound"}:
         return False  # "the required form"
     if (
@@ -232,7 +235,17 @@ def _swap(entry: PlainWord, token: Token) -> Swap | None:
 def _is_past(token: Token) -> bool:
     """A verb tagged as a participle that has a subject and no helper: "she chose"."""
     kinds = {c.dep_ for c in token.children}
-    return "nsubj" in kinds and not kinds & {"aux", "auxpass"} and token.dep_ != "acl"
+    if kinds & {"aux", "auxpass"} or token.dep_ == "acl":
+        return False
+    if token.dep_ == "conj" and token.head.tag_ == "VBD":
+        return True  # "opened in May and expanded in June"
+    return "nsubj" in kinds or (token.dep_ == "ROOT" and "dobj" in kinds)
+
+
+def _is_unsure(token: Token) -> bool:
+    """Tagged as past, with nobody who does it: "the parcels, hid(den) from view" may be a participle."""
+    kinds = {c.dep_ for c in token.children}
+    return token.tag_ == "VBD" and not kinds & {"nsubj", "nsubjpass"} and token.dep_ != "conj"
 
 
 def _form(entry: PlainWord, token: Token) -> str | None:
@@ -244,12 +257,20 @@ def _form(entry: PlainWord, token: Token) -> str | None:
     if tag == "VBD" and is_only_participle(token):
         tag = "VBN"
     if entry.pos == "verb":
+        if tag == "VBZ" and not token.lower_.endswith("s"):
+            tag = "VB"  # tagged as "divulges" where the text has "divulge"
         special = {
             "VBD": entry.plain_past,
             "VBN": entry.plain_past_participle or entry.plain_past,
             "VBG": entry.plain_ing,
             "VBZ": entry.plain_third,
         }.get(tag)
+        if (
+            entry.object is not False
+            and _is_unsure(token)
+            and inflect(words[0], "VBD") != inflect(words[0], "VBN")
+        ):
+            return None
         if special:
             return special
         return " ".join([inflect(words[0], tag), *words[1:]])
