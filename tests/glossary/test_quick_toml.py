@@ -55,7 +55,7 @@ def test_plain_lines_are_read_as_tomllib_reads_them(text: str) -> None:
         'a = {b = "c", b = "d"}',
         'a.b = "c"',
         'é = "c"',
-        "a = 1",
+        "a = 12",
         "[table]",
         '  a = "x"',
         'a = "x\ty"',
