@@ -35,6 +35,7 @@ def test_our_files_are_read_quickly_and_the_same(path: Path) -> None:
         '# only a note\n\n[[term]]\n[[term]]\nterm = "x"\n',
         '[[word]]\nbefore = "\\"No,\\" he said."\nnext = ["the", "\\"", "“"]\n',
         '[[word]]\nbefore = ""\n',
+        '[[idea]]\nidea = "bus"\nweight = 5\n',
     ],
 )
 def test_plain_lines_are_read_as_tomllib_reads_them(text: str) -> None:
@@ -54,7 +55,7 @@ def test_plain_lines_are_read_as_tomllib_reads_them(text: str) -> None:
         'a = {b = "c", b = "d"}',
         'a.b = "c"',
         'é = "c"',
-        "a = 1",
+        "a = 12",
         "[table]",
         '  a = "x"',
         'a = "x\ty"',

@@ -123,9 +123,7 @@ def test_a_title_that_plays_with_words_does_not_decide() -> None:
 def test_hard_words_have_the_picture_of_the_thing_that_they_are() -> None:
     words = (
         HardWord(term="advocacy", explanation="Advocacy means help to say what you want."),
-        HardWord(
-            term="consortium", explanation="A consortium is a group of organisations that work together."
-        ),
+        HardWord(term="conclave", explanation="A conclave is a group of organisations that work together."),
         HardWord(term="zeal", explanation="Zeal is what drives people who walk their dogs in the rain."),
     )
     made = illustrate(draft("Hello.", hard_words=words)).hard_words

@@ -37,9 +37,7 @@ def read_picture(words: str, ideas: Ideas, wrong: Wrong) -> Picture | None:
     known = ideas.get(target)
     if known is None:
         near = get_close_matches(target, list(ideas), n=3, cutoff=0.5)
-        cure = (
-            f"Did you mean: {', '.join(near)}?" if near else "The names are in glossary/pictures/ideas.toml."
-        )
+        cure = f"Did you mean: {', '.join(near)}?" if near else "The names are in glossary/pictures/."
         wrong(f"There is no picture called '{target}'.", cure)
         return None
     return replace(known, alt=alt or known.alt)

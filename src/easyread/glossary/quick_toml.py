@@ -53,6 +53,8 @@ def _value(told: str) -> Any:
         return _read(found[1]) if found else None
     if told in {"true", "false"}:
         return told == "true"
+    if len(told) == 1 and told in "0123456789":
+        return int(told)
     if _LIST.fullmatch(told):
         return [_read(item) for item in _ITEM.findall(told)]
     if _PAIRS.fullmatch(told):

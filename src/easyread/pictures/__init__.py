@@ -1,10 +1,11 @@
 """A Draft comes in, the Draft with pictures goes out.
 
-To add a picture: an entry in `glossary/pictures/ideas.toml`. Nothing else.
+To add a picture: an entry in a file of `glossary/pictures/`. Nothing else.
 
 ideas.py reads the table, tree.py holds its words, match.py finds them in a line, names.py keeps out the names
-of people and organisations, score.py weighs the ideas of a point, choose.py chooses, openmoji.py loads files,
-trim.py takes empty edges off, joined.py draws two pictures as one, crossed.py says "no" with a red cross.
+of people and organisations, place.py sees how much a line is about a word, score.py weighs the ideas of a
+point, choose.py chooses, openmoji.py loads files, trim.py takes empty edges off, joined.py draws two pictures
+as one, crossed.py says "no" with a red cross.
 """
 
 from easyread.pictures.choose import illustrate

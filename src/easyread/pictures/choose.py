@@ -9,18 +9,21 @@ from dataclasses import dataclass, field, replace
 
 from easyread.errors import DataFileError
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
-from easyread.pictures.ideas import idea_called, load_ideas
-from easyread.pictures.score import Candidate, candidates
+from easyread.pictures.ideas import Idea, idea_called, load_ideas
+from easyread.pictures.place import about
+from easyread.pictures.score import STRONG, Candidate, candidates
 
 SET_NAME = "openmoji"
 CREDIT = "OpenMoji, CC BY-SA 4.0"
 # The score from which a picture is shown: no picture is better than a wrong one. Set by reading real posts.
 ENOUGH = 1.6
 ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
-STRONG = 3  # the weight from which an idea is more than a hint
+ABOUT = 0.5  # how much of a line must be about it: a passing mention has no picture
+MAINLY = 0.75  # the same for a hard word, whose picture is that of its meaning
 NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
 ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 says nothing any more
 ALWAYS = 2  # rows that a picture may have in a short paper too
+QUESTION = "question"  # the idea for a row that asks
 OTHERS = 3  # how many next candidates a person is shown
 
 
@@ -31,17 +34,21 @@ class _Used:
     most: int  # how many rows one picture may have
     rows: Counter[str] = field(default_factory=Counter)
     last: str = ""
+    asks: Idea | None = None  # for a row that asks something, and has no other
 
 
 def illustrate(draft: Draft, never: frozenset[str] = frozenset()) -> Draft:
     """`draft` with a picture for each point and hard word where one is sure to fit, and one for the cover.
 
-    `never` names ideas (of ideas.toml) that must not be shown. Raises DataFileError when the table is wrong
+    `never` names ideas (of our table) that must not be shown. Raises DataFileError when the table is wrong
     or has no such idea.
     """
     _check(never)
     found = [[candidates(point.lines, never) for point in section.points] for section in draft.sections]
-    used = _Used(most=max(ALWAYS, sum(len(row) for row in found) // ONE_ROW_IN))
+    used = _Used(
+        most=max(ALWAYS, sum(len(row) for row in found) // ONE_ROW_IN),
+        asks=None if QUESTION in never else idea_called(QUESTION),
+    )
     own = {word.term: word.idea for word in draft.hard_words if word.idea not in {"", *never}}
     sections = tuple(
         replace(
@@ -61,13 +68,13 @@ def _check(never: frozenset[str]) -> None:
     names = [idea.idea for idea in load_ideas()]
     for name in sorted(never.difference(names)):
         close = difflib.get_close_matches(name, names, n=1)
-        hint = f"Did you mean '{close[0]}'?" if close else "The names are in glossary/pictures/ideas.toml."
+        hint = f"Did you mean '{close[0]}'?" if close else "The names are in glossary/pictures/."
         raise DataFileError(f"There is no picture called '{name}'.", hint=hint)
 
 
 def _point(point: Point, found: Sequence[Candidate], used: _Used, own: Mapping[str, str]) -> Point:
     """The point with its picture; where its words call for none, that of the first hard word it explains."""
-    chosen = _choose(_good(found), used) or _explained(point, own)
+    chosen = _choose(_good(found), used) or _explained(point, own) or _asked(point, used)
     if chosen and used.rows[chosen.idea.idea] >= used.most:
         chosen = None
     if chosen is None:
@@ -78,22 +85,37 @@ def _point(point: Point, found: Sequence[Candidate], used: _Used, own: Mapping[s
     return replace(point, picture=_picture(chosen, found))
 
 
+def _asked(point: Point, used: _Used) -> Candidate | None:
+    """The question mark, for a row that only asks something."""
+    told = [line.text.text for line in point.lines if line.kind != "explain"]
+    if used.asks is None or used.last == QUESTION or not told or not told[-1].endswith("?"):
+        return None
+    return Candidate(idea=used.asks, score=ENOUGH, words=("?",), is_thing=True)
+
+
 def _explained(point: Point, own: Mapping[str, str]) -> Candidate | None:
-    """The picture that the glossary names for a word explained here. `own` is term -> idea."""
+    """The picture that the glossary names for a word explained here. `own` is term -> idea.
+
+    A word that the lines only mention in passing does not give its picture to the row.
+    """
+    told = [line for line in point.lines if line.kind != "explain"]
     for line in point.lines:
         for term in (source.removeprefix("glossary:") for source in line.sources if line.kind == "explain"):
-            if idea := idea_called(own.get(term, "")):
+            idea = idea_called(own.get(term, ""))
+            if idea and (not told or max(about(one, term) for one in told) >= MAINLY):
                 return Candidate(idea=idea, score=ENOUGH, words=(term,), is_thing=True)
     return None
 
 
 def _good(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that may be shown: the strong ones, and only where there are none, the weak ones."""
-    return _strong(found) or [one for one in found if one.idea.weight < STRONG and one.score >= ENOUGH_WEAK]
+    return _strong(found) or [
+        one for one in found if one.idea.weight < STRONG and one.score >= ENOUGH_WEAK and one.share >= ABOUT
+    ]
 
 
 def _strong(found: Sequence[Candidate]) -> list[Candidate]:
-    return [one for one in found if one.idea.weight >= STRONG and one.score >= ENOUGH]
+    return [one for one in found if one.idea.weight >= STRONG and one.score >= ENOUGH and one.share >= ABOUT]
 
 
 def _choose(good: Sequence[Candidate], used: _Used) -> Candidate | None:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
 from easyread.model import Draft, Line, Picture, Point
-from easyread.pictures.choose import ALWAYS, CREDIT, SET_NAME, STRONG
+from easyread.pictures.choose import ALWAYS, CREDIT, SET_NAME
 from easyread.pictures.crossed_words import listed
 from easyread.pictures.joined import is_joined, shows_people
 from easyread.pictures.match import Found, find
 from easyread.pictures.openmoji import raw
+from easyread.pictures.score import STRONG
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

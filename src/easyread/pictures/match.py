@@ -46,7 +46,7 @@ class _Piece:
 def find(doc: Doc) -> tuple[Found, ...]:
     """The ideas that the words of `doc` call for, in order. No two overlap."""
     pieces = _pieces(doc)
-    hits: list[tuple[int, int, Idea]] = []
+    hits: list[tuple[int, int, Spelling]] = []
     blocked: list[tuple[int, int, Idea]] = []
     for start in range(len(pieces)):
         for spelling in _from(pieces, start):
@@ -54,16 +54,16 @@ def find(doc: Doc) -> tuple[Found, ...]:
             if spelling.blocks:
                 blocked.append((start, end, spelling.idea))
             elif not spelling.one_word or pieces[start].token.i == pieces[end - 1].token.i:
-                hits.append((start, end, spelling.idea))
+                hits.append((start, end, spelling))
     found: list[Found] = []
     taken: set[int] = set()
     said_otherwise = _figures(doc)
-    for start, end, idea in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        meant = not any(i is idea and s < end and start < e for s, e, i in blocked)
+    for start, end, spelling in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        meant = not any(i is spelling.idea and s < end and start < e for s, e, i in blocked)
         meant = meant and not any(piece.token.i in said_otherwise for piece in pieces[start:end])
-        if meant and taken.isdisjoint(range(start, end)) and _fits(doc, pieces[start:end], idea):
+        if meant and taken.isdisjoint(range(start, end)) and _fits(doc, pieces[start:end], spelling):
             taken.update(range(start, end))
-            found.append(_found(doc, pieces[start:end], idea))
+            found.append(_found(doc, pieces[start:end], spelling.idea))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -88,14 +88,14 @@ def _from(pieces: list[_Piece], start: int) -> Iterator[Spelling]:
             yield from node.ends
 
 
-def _fits(doc: Doc, run: list[_Piece], idea: Idea) -> bool:
+def _fits(doc: Doc, run: list[_Piece], spelling: Spelling) -> bool:
     """Whole words only ("self-assessment" is no assessment), of the right kind, and not part of a name."""
     first, last = run[0].token, run[-1].token
     if not (run[0].opens and run[-1].closes):
         return False
-    if first.i == last.i and first.pos_ not in _POS[idea.pos]:
+    if first.i == last.i and first.pos_ not in _POS[spelling.pos]:
         return False
-    return not inside_name(doc, first.i, last.i + 1, ends_names=idea.in_names)
+    return not inside_name(doc, first.i, last.i + 1, ends_names=spelling.idea.in_names)
 
 
 def _found(doc: Doc, run: list[_Piece], idea: Idea) -> Found:

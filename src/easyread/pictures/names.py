@@ -16,7 +16,7 @@ def inside_name(doc: Doc, start: int, end: int, *, ends_names: bool) -> bool:
     With `ends_names`, words that end the name of an organisation count as words: "Oak Road Hospital".
     """
     if not any(_capital(token) for token in doc[start:end]):
-        return False
+        return _within_person(doc, start, end)
     for name in doc.ents:
         if "(" in name.text:
             continue  # "Phone (Welsh)" is not one name
@@ -28,6 +28,14 @@ def inside_name(doc: Doc, start: int, end: int, *, ends_names: bool) -> bool:
     if _names(doc, end + owner):
         return True
     return _names(doc, start - 1) and not ends_names
+
+
+def _within_person(doc: Doc, start: int, end: int) -> bool:
+    """Small words inside a person's name: "Rosa van Dijk" is no van."""
+    names = (name for name in doc.ents if name.label_ == "PERSON")
+    if any(name.start < start and end < name.end for name in names):
+        return True
+    return start > 0 and end < len(doc) and doc[start].pos_ == "PROPN" and _names(doc, start - 1)
 
 
 def _only_part(name: Span, start: int, end: int, *, ends_names: bool) -> bool:

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from easyread.english.parser import parse
 from easyread.model import Line, LineKind
 from easyread.pictures.ideas import Idea
 from easyread.pictures.match import Found, find
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from easyread.pictures.place import MAIN, place_of, role_of
 
 # All shares here are our own, set by reading the rows of real posts.
 # A list has its picture on its lead-in; explanations say again what the line before them says.
 LINE_SHARE: dict[LineKind, float] = {"say": 1.0, "lead-in": 1.0, "quote": 1.0, "item": 0.5, "explain": 0.4}
 LIST_ALONE = 0.75  # an item of a list that has no lead-in
+LONG_LIST, OF_MANY = 3, 0.3  # one item of a longer list is not what the list is about
 LATER_LINE = 0.85  # the second and later lines of a point say more about the first
-LATE_IN_LINE = 0.15  # what the last word of a line loses
 LONGER = 0.5  # for each further word of a phrase, in points of weight
 LONGEST = 2  # further words that count
+STRONG = 3  # the weight from which an idea is more than a hint
 AGAIN = 0.3  # the share of a second mention that is added
-MAIN, AFTER_PREPOSITION, PART, MODIFIER = 1.0, 0.8, 0.7, 0.6
-FRAME = 0.75  # a verb that only leads to what is said: "we heard that …", "ask to see the letter"
-EXAMPLE = 0.5  # "things like food"
-CLAUSE = 0.85  # each step down into a clause ("the people who …")
-NEGATED_OBJECT = 0.3  # "you do not need a car": below what is shown
-
-_MAIN = frozenset({"ROOT", "nsubj", "nsubjpass", "dobj", "attr", "xcomp", "csubj", "oprd", "acomp", "intj"})
-_MODIFIER = frozenset(
-    {"compound", "amod", "nmod", "poss", "advmod", "npadvmod", "nummod", "appos", "quantmod"}
-)
-_CONTENT = frozenset({"ccomp", "xcomp"})
-_LIKE = frozenset({"like", "including"})
-_CLAUSES = frozenset({"relcl", "advcl", "acl", "pcomp"})
-_NO = frozenset({"no", "not", "n't", "n’t", "without", "never", "neither", "nor"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,37 +31,85 @@ class Candidate:
     score: float
     words: tuple[str, ...]  # as written
     is_thing: bool  # a line is about it as its subject, its object or "it is a …"
+    share: float = 1.0  # how much its best line is about it, 0 to 1
+
+
+@dataclass(slots=True, kw_only=True)
+class _Tally:
+    """All finds of one idea in a point."""
+
+    idea: Idea
+    scores: list[float] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    share: float = 0.0
+    is_thing: bool = False
+    said: bool = False  # not only in an explanation
+
+    def total(self) -> float:
+        best, *rest = sorted(self.scores, reverse=True)
+        return best + AGAIN * max(rest, default=0.0)
 
 
 def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
-    """The ideas of `lines`, best first. Ideas named in `never` are left out."""
-    scores: dict[str, list[float]] = {}
-    finds: dict[str, list[Found]] = {}
-    things: set[str] = set()
+    """The ideas of `lines`, best first. Ideas named in `never` are left out.
+
+    What only an explanation speaks of is not what the lines are about.
+    """
     told = [line for line in lines if line.kind in LINE_SHARE]
+    only_explains = all(line.kind == "explain" for line in told)
+    tallies: dict[str, _Tally] = {}
+    for line, share in _shared(told):
+        for found, place, is_thing in _placed(line):
+            score = share * place * _specific(found)
+            if score <= 0 or found.idea.idea in never:
+                continue
+            tally = tallies.setdefault(found.idea.idea, _Tally(idea=found.idea))
+            tally.scores.append(score)
+            tally.written.append(found.written)
+            tally.share = max(tally.share, place)
+            tally.is_thing |= is_thing
+            tally.said |= only_explains or line.kind != "explain"
+    made = [
+        Candidate(
+            idea=tally.idea,
+            score=tally.total(),
+            words=_once(tally.written),
+            is_thing=tally.is_thing,
+            share=tally.share,
+        )
+        for tally in tallies.values()
+        if tally.said
+    ]
+    return tuple(sorted(made, key=lambda one: -one.score))  # equals stay in the order of the text
+
+
+def _shared(told: Sequence[Line]) -> Iterator[tuple[Line, float]]:
+    """Each line of a point with what it counts for."""
+    items = sum(line.kind == "item" for line in told)
     for number, line in enumerate(told):
         share = LINE_SHARE[line.kind] * (LATER_LINE if number and line.kind != "item" else 1.0)
         if line.kind == told[0].kind == "item":
             share = LIST_ALONE
-        doc = parse(line.text.text)
-        for found in find(doc):
-            name, head = found.idea.idea, doc[found.start : found.end].root
-            score = share * _weight(doc, found, head)
-            if score > 0 and name not in never:
-                scores.setdefault(name, []).append(score)
-                finds.setdefault(name, []).append(found)
-                if head.pos_ in {"NOUN", "PROPN"} and _role(head) == MAIN:
-                    things.add(name)
-    made = [
-        Candidate(
-            idea=finds[name][0].idea,
-            score=_together(ones),
-            words=_once(found.written for found in finds[name]),
-            is_thing=name in things,
-        )
-        for name, ones in scores.items()
-    ]
-    return tuple(sorted(made, key=lambda one: -one.score))  # equals stay in the order of the text
+        elif line.kind == "item" and items > LONG_LIST:
+            share = OF_MANY
+        yield line, share
+
+
+def _placed(line: Line) -> Iterator[tuple[Found, float, bool]]:
+    """The ideas of a line, how much it is about each, and whether it is about a thing."""
+    doc = parse(line.text.text)
+    all_found = find(doc)
+    strong = (one for one in all_found if one.idea.weight >= STRONG)
+    heads = frozenset(doc[one.start : one.end].root.i for one in strong)
+    for found in all_found:
+        head = doc[found.start : found.end].root
+        is_thing = head.pos_ in {"NOUN", "PROPN"} and role_of(head, heads) == MAIN
+        yield found, place_of(doc, found, head, heads), is_thing
+
+
+def _specific(found: Found) -> float:
+    """How sure the words are: the weight of the idea, and more for a phrase."""
+    return found.idea.weight + LONGER * min(found.words - 1, LONGEST)
 
 
 def _once(words: Iterable[str]) -> tuple[str, ...]:
@@ -86,62 +118,3 @@ def _once(words: Iterable[str]) -> tuple[str, ...]:
     for word in words:
         first.setdefault(word.casefold(), word)
     return tuple(first.values())
-
-
-def _together(scores: list[float]) -> float:
-    best, *rest = sorted(scores, reverse=True)
-    return best + AGAIN * max(rest, default=0.0)
-
-
-def _weight(doc: Doc, found: Found, head: Token) -> float:
-    """What one find is worth: weight, length, role, place, and whether the line says that it is not so."""
-    specific = found.idea.weight + LONGER * min(found.words - 1, LONGEST)
-    late = 1 - LATE_IN_LINE * found.start / len(doc)
-    return specific * _role(head) * late * _so(doc, found, head)
-
-
-def _role(head: Token) -> float:
-    """How much the line is about this word."""
-    while head.dep_ == "conj" and head.head.i != head.i:  # "forms and letters": as its first
-        head = head.head
-    if head.pos_ == "VERB" and any(child.dep_ in _CONTENT for child in head.children):
-        share = FRAME
-    elif head.dep_ in _MAIN:
-        share = MAIN
-    elif head.dep_ in _MODIFIER:
-        share = MODIFIER
-    elif head.dep_ == "pobj" and head.head.lower_ in _LIKE:
-        share = EXAMPLE
-    elif head.dep_ == "pobj":
-        share = AFTER_PREPOSITION if head.head.head.pos_ in {"VERB", "AUX"} else PART
-    else:
-        share = PART
-    clauses = sum(token.dep_ in _CLAUSES for token in (head, *head.ancestors))
-    return share * CLAUSE ** min(clauses, 2)
-
-
-def _so(doc: Doc, found: Found, head: Token) -> float:
-    """0 where the line says there is none of it ("no car", "do not phone"); less for what is not done."""
-    span = range(found.start, found.end)
-    if any(doc[i].lower_ in _NO for i in span):
-        return 1.0  # "not allowed" is the idea itself
-    if any(_says_no(child) and child.i not in span for child in head.children):
-        return 0.0
-    if found.start and _says_no(doc[found.start - 1]):
-        return 0.0
-    above = head.head
-    if head.dep_ in {"pobj", "conj"} and above.i != head.i:
-        if above.lower_ == "without":
-            return 0.0
-        above = above.head
-    if head.dep_ == "nsubj":
-        return 1.0  # "the rain did not stop": there is rain
-    return NEGATED_OBJECT if any(_says_no(child) for child in above.children) else 1.0
-
-
-def _says_no(token: Token) -> bool:
-    """ "No", "not", "no longer"; but "not only" says yes."""
-    if token.lower_ == "longer":
-        return token.i > 0 and token.doc[token.i - 1].lower_ == "no"
-    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.lower_ in _NO and after not in {"only", "just"}

@@ -32,15 +32,16 @@ def found(word: str) -> tuple[Shown, ...]:
     """The pictures for a word: ideas that have it as a word, those that speak of it, others."""
     wanted = word.casefold().strip()
     ideas = load_ideas()
-    exact = [idea for idea in ideas if wanted in (*idea.words, idea.idea)]
+    exact = [idea for idea in ideas if wanted in (*idea.all_words, idea.idea)]
     near = [
         idea
         for idea in ideas
         if idea not in exact
-        and (wanted in idea.alt.casefold() or any(wanted in words for words in idea.words))
+        and (wanted in idea.alt.casefold() or any(wanted in words for words in idea.all_words))
     ]
     ours = [
-        Shown(code=idea.picture, name=idea.alt, idea=idea.idea, words=idea.words) for idea in (*exact, *near)
+        Shown(code=idea.picture, name=idea.alt, idea=idea.idea, words=idea.all_words)
+        for idea in (*exact, *near)
     ]
     taken = {shown.code for shown in ours}
     known = {idea.picture: idea.idea for idea in ideas}
@@ -65,7 +66,7 @@ def contact_sheet(word: str) -> str:
         "ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 1rem; }\n"
         "li { width: 11rem; border: 1px solid #6b6b6b; padding: 0.5rem; }\nimg { width: 100%; }\n</style>\n"
         f"</head>\n<body>\n<main>\n<h1>{escape(title)}</h1>\n"
-        "<p>To take one: put its code in glossary/pictures/ideas.toml, or its idea in easyread.toml.</p>\n"
+        "<p>To take one: put its code in a file of glossary/pictures/, or its idea in easyread.toml.</p>\n"
         f"<ul>\n{items}</ul>\n</main>\n</body>\n</html>\n"
     )
 

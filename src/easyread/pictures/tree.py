@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from easyread.pictures.ideas import Idea, load_ideas
+from easyread.pictures.ideas import Idea, PartOfSpeech, load_ideas
 
 _PART = re.compile(r"['’]s\b|[^\W_]+|[^\w\s]")
+_SHORT = re.compile(r"(\w)n['’]t\b")
+_HOUR = re.compile(r"\b(\d+)([ap]m)\b")
 _SKIPPED = frozenset("'’-‐‑") | {"'s", "’s"}  # "carer's" is "carer", "wi-fi" is "wi fi"
 
 
@@ -17,6 +19,7 @@ class Spelling:
     """Words that call for an idea, or (`blocks`) that say it is not meant."""
 
     idea: Idea
+    pos: PartOfSpeech  # of a single word
     length: int  # in parts
     blocks: bool
     one_word: bool  # "drop-in": not "a drop in the price"
@@ -40,12 +43,22 @@ def tree() -> Node:
     """The tree of our table."""
     root = Node()
     for idea in load_ideas():
-        for phrases, blocks in ((idea.words, False), (idea.not_when, True)):
-            for phrase in phrases:
-                parts = parts_of(phrase.lower())
-                node = root
-                for part in parts:
-                    node = node.following.setdefault(part, Node())
-                one_word = "-" in phrase and " " not in phrase
-                node.ends.append(Spelling(idea, len(parts), blocks, one_word))
+        for phrase, pos in idea.calls:
+            _add(root, phrase, idea, pos, blocks=False)
+        for phrase in idea.not_when:
+            _add(root, phrase, idea, "", blocks=True)
     return root
+
+
+def _as_parsed(phrase: str) -> str:
+    """The phrase in the pieces that the parser makes: "ca n't wait", "can not wait", "9 am"."""
+    return _HOUR.sub(r"\1 \2", _SHORT.sub(r"\1 n't", phrase)).replace("cannot", "can not")
+
+
+def _add(root: Node, phrase: str, idea: Idea, pos: PartOfSpeech, *, blocks: bool) -> None:
+    parts = parts_of(_as_parsed(phrase.lower()))
+    node = root
+    for part in parts:
+        node = node.following.setdefault(part, Node())
+    one_word = "-" in phrase and " " not in phrase
+    node.ends.append(Spelling(idea, pos, len(parts), blocks, one_word))
