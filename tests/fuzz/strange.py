@@ -3,7 +3,7 @@
 Run: python tests/fuzz/strange.py SECONDS [SEED]
 
 Each draft goes through every exporter, the checks of its file and the comparison of words, and through the
-draft file and back. At the end there is a line for each kind of refusal and of fault. No user should see a fault.
+draft file and back. At the end there is a line for each kind of refusal and of fault. A fault is our bug.
 """
 
 from __future__ import annotations
