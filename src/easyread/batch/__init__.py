@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from easyread.batch.gather import Gathering, posts_in
 from easyread.batch.outcome import Outcome, Post, Told
@@ -18,11 +19,12 @@ from easyread.batch.resume import Earlier, mend_folder
 from easyread.batch.run_report import write_report
 from easyread.batch.work import make, prepare
 from easyread.batch.workers import make_all
-from easyread.batch.write import refuse_theirs, write_post, write_unsound
 from easyread.errors import EasyreadError, OwnOutputError
 from easyread.files import identities, make_folder
 from easyread.options import Options
-from easyread.pipeline import Made
+
+if TYPE_CHECKING:
+    from easyread.pipeline import Made
 
 __all__ = ["Gathering", "Outcome", "Post", "Told", "convert", "place_of", "run", "write_report"]
 
@@ -55,6 +57,8 @@ def run(
     `jobs`: how many processes; 0: as many as is sensible. `scheduler`: the address of a Dask cluster.
     `resume`: posts that an earlier run made are not made again. Raises what would stop every post alike.
     """
+    from easyread.batch.write import refuse_theirs  # a check does without what it needs
+
     prepare(options)
     if resume:
         mend_folder(out)
@@ -109,6 +113,8 @@ def failed(post: Post, error: EasyreadError) -> Outcome:
 
 
 def _written(post: Post, made: Made | EasyreadError, out: Path, options: Options, force: bool) -> Outcome:
+    from easyread.batch.write import write_post, write_unsound
+
     try:
         if isinstance(made, OwnOutputError):
             made = write_unsound(made, post, out)

@@ -8,16 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from easyread.batch.outcome import Post
 from easyread.batch.run_report import NAME, is_of
-from easyread.check.profile import Profile
 from easyread.errors import EasyreadError, OutputError
 from easyread.files import write_set
 from easyread.model import Report
 from easyread.receipt import sha256, versions
-from easyread.report import REPORTS
+
+if TYPE_CHECKING:
+    from easyread.check.profile import Profile
 
 ENDING = ".check.json"
 RECORD = "easyread check of a text"
@@ -79,6 +80,8 @@ def _marked(path: Path) -> str:
 
 def write_record(checked: Checked, post: Post, asked: Mapping[str, Any], out: Path) -> None:
     """Writes the report of a text, with what it was made from. Raises OutputError."""
+    from easyread.report import REPORTS
+
     name = f"{_bare(post.name)}{ENDING}"
     _stop_at_theirs(out / name, RECORD)
     said = StringIO()

@@ -10,8 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from easyread.batch.outcome import Outcome, Post
-from easyread.batch.write import RECEIPT
+from easyread.batch.outcome import RECEIPT, Outcome, Post
 from easyread.errors import InputError
 from easyread.model import Document
 from easyread.read import can_read, read

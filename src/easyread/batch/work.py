@@ -1,4 +1,7 @@
-"""Makes or checks one post, in this process or in another: nothing is written, an error is given back."""
+"""Makes or checks one post, in this process or in another: nothing is written, an error is given back.
+
+What makes handouts is loaded late: a check does without.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from easyread import pipeline
-from easyread.check import check
-from easyread.check.profile import Profile
 from easyread.errors import DataFileError, EasyreadError, LanguageModelError, MissingPartError
 from easyread.glossary import Glossary, load_glossary
-from easyread.handout_toml import read_handout
 from easyread.model import Document, Report
 from easyread.options import Options
-from easyread.styles import load_style
+
+if TYPE_CHECKING:
+    from easyread.check.profile import Profile
+    from easyread.pipeline import Made
 
 Tell = Callable[[str], None]
 T = TypeVar("T")
@@ -30,6 +32,10 @@ _ALONE = threading.Lock()
 
 def prepare(options: Options) -> None:
     """Looks at all that a run needs before any work is done. Raises EasyreadError."""
+    from easyread import pipeline
+    from easyread.handout_toml import read_handout
+    from easyread.styles import load_style
+
     for kind in options.formats:
         if kind not in pipeline.FORMATS:
             raise DataFileError(
@@ -58,13 +64,17 @@ def _silent(message: str) -> None:
     """Says nothing."""
 
 
-def make(document: Document, options: Options, tell: Tell = _silent) -> pipeline.Made | EasyreadError:
+def make(document: Document, options: Options, tell: Tell = _silent) -> Made | EasyreadError:
     """One post, made as `options` ask. What stops all posts alike is raised."""
+    from easyread import pipeline
+
     return _one(lambda: pipeline.convert(document, options, tell))
 
 
 def look(document: Document, how: Look, tell: Tell = _silent) -> Report | EasyreadError:
     """The report of one text. What stops all texts alike is raised."""
+    from easyread.check import check
+
     tell("looking for hard words")
     return _one(lambda: check(document, glossary=words(how.glossary), profile=how.profile, quick=how.quick))
 
