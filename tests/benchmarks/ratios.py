@@ -1,9 +1,9 @@
 """Measures the program against the parts that it is built on, side by side in one process.
 
-Run: .venv/bin/python tests/benchmarks/ratios.py [check] [convert] [export] [start] [long] [many]
+Run: .venv/bin/python tests/benchmarks/ratios.py [check] [convert] [export] [start] [long] [many] [checked]
 
 Each pair is run in turn, ROUNDS times, and the best time of each counts: other work of the computer makes
-a run slower, never faster. "long" and "many" take some minutes.
+a run slower, never faster. "long", "many" and "checked" take some minutes.
 """
 
 from __future__ import annotations
@@ -280,6 +280,24 @@ def many() -> None:
                 sys.stdout.flush()
 
 
+def many_checked() -> None:
+    """The same for texts that are checked."""
+    from easyread.batch import Gathering
+    from easyread.batch.check_all import check_all
+    from easyread.batch.work import Look
+    from easyread.check.profile import Profile
+
+    with tempfile.TemporaryDirectory() as name:
+        texts = Path(name)
+        for number in range(MANY[-1]):
+            (texts / f"{number:04}.txt").write_text(text_of(500, seed=number), encoding="utf-8")
+        done = check_all(Gathering(paths=(texts,)), lambda _: Look(profile=Profile()), jobs=2)
+        for count, _ in enumerate(done, start=1):
+            if count in MANY:
+                pids = [os.getpid(), *(child.pid for child in multiprocessing.active_children())]
+                print(f"after {count:>4} texts: {[mebibytes(pid) for pid in pids]} MiB", flush=True)
+
+
 def mebibytes(pid: int | None) -> int:
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     return next(int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS"))
@@ -287,6 +305,7 @@ def mebibytes(pid: int | None) -> int:
 
 def main() -> None:
     parts = {"check": check, "convert": convert, "export": export, "start": start, "long": long, "many": many}
+    parts["checked"] = many_checked
     for name in sys.argv[1:] or parts:
         parts[name]()
 
