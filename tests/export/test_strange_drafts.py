@@ -128,6 +128,7 @@ ODD = {
     "a link over a space": linked("  Tea.", 1, 2),
     "a link with a space before it": linked("We met  for tea.", 6, 11),
     "a link that ends with a space": linked("We met for tea. ", 7, 16),
+    "a link that ends with a space and what nobody sees": linked("We met for tea \u200b\x00", 7, 17),
     "a link to a place that is not there": linked("We met for tea.", 7, 10, "#s99"),
     "marks inside out": linked("We met for tea.", 9, 400),
 }

@@ -34,7 +34,7 @@ from export.strange import drafts, handouts  # noqa: E402
 
 SLOW = 20.0  # seconds of the processor for one file
 STYLES = [load_style(name) for name in ("handout", "large-print", "booklet", "text-only")]
-NUMBERS = re.compile(r"object \d+ \d+|annotation \d+|page \d+|“.*?”|There (?:is|are) .*")
+NUMBERS = re.compile(r"object \d+ \d+|annotation \d+|page \d+|“.*?”|There (?:is|are) .*|:\d+:.*", re.DOTALL)
 made: collections.Counter[str] = collections.Counter()
 refused: collections.Counter[str] = collections.Counter()
 faults: collections.Counter[str] = collections.Counter()

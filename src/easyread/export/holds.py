@@ -68,12 +68,8 @@ def _row(row: Row, places: Container[str]) -> Row:
 
 def _line(line: Line, places: Container[str]) -> Line:
     text = line.text
-    marks = tuple(
-        mark if not mark.target.startswith("#") or mark.target in places else replace(mark, target="")
-        for mark in map(partial(_without_spaces, text.text), text.marks)
-        if mark.start < mark.end
-    )
-    if not (_is_sound(text.text) and all(_is_sound(mark.target) for mark in marks)):
+    said, marks = _words(text.text), text.marks
+    if said != text.text or not all(_is_sound(mark.target) for mark in marks):
         gone = [found.start() for found in _NEVER.finditer(text.text)]
         marks = tuple(
             replace(
@@ -84,7 +80,14 @@ def _line(line: Line, places: Container[str]) -> Line:
             )
             for mark in marks
         )
-    return line if marks == text.marks and _is_sound(text.text) else _with(line, marks)
+    marks = tuple(
+        mark if not mark.target.startswith("#") or mark.target in places else replace(mark, target="")
+        for mark in map(partial(_without_spaces, said), marks)
+        if mark.start < mark.end
+    )
+    return (
+        line if (said, marks) == (text.text, text.marks) else replace(line, text=Text(text=said, marks=marks))
+    )
 
 
 def _without_spaces(words: str, mark: Mark) -> Mark:
@@ -94,10 +97,6 @@ def _without_spaces(words: str, mark: Mark) -> Mark:
         return mark
     start = mark.start + len(inside) - len(inside.lstrip())
     return replace(mark, start=start, end=start + len(inside.strip()))
-
-
-def _with(line: Line, marks: tuple[Mark, ...]) -> Line:
-    return replace(line, text=Text(text=_words(line.text.text), marks=marks))
 
 
 def _picture(picture: Picture | None) -> Picture | None:
