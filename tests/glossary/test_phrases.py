@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
 from easyread.english.parser import parse
 from easyread.glossary.phrases import FILES, Phrase, find_phrases, load_phrases
-from easyread.glossary.quick_toml import read_quickly
-from easyread.resources import data_dir
 from easyread.rewrite.steps import Place
 from easyread.rewrite.words import swap_phrases
 
@@ -49,19 +45,6 @@ def test_no_phrase_is_there_twice() -> None:
 
 def test_an_entry_without_plain_words_says_what_it_means() -> None:
     assert [e.source for e in entries() if e.plain is None and not e.means] == []
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_the_quick_reader_reads_the_same(name: str) -> None:
-    text = (data_dir("glossary") / "words" / f"{name}.toml").read_text(encoding="utf-8")
-    assert read_quickly(text) == tomllib.loads(text)
-
-
-@pytest.mark.parametrize(
-    "line", ['a = "x\\ty"', "a = 'x'", 'a = ["x",', 'a = "x" # note', 'a = "y"\na = "z"']
-)
-def test_the_quick_reader_leaves_other_lines_alone(line: str) -> None:
-    assert read_quickly(f"[[phrase]]\n{line}\n") is None
 
 
 @pytest.mark.parametrize(
