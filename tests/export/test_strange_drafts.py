@@ -141,6 +141,13 @@ def test_odd_shapes(draft: Draft) -> None:
     assert pipeline.same_words(files) == ()
 
 
+def test_words_of_the_group_that_nobody_sees_are_no_line_of_the_cover() -> None:
+    handout = Handout(organisation="\x00", version=" \u200b", place="\u2028")
+    for style in STYLES:
+        files = made(replace(ONE, author="\x01", date="\u200b", byline="\x02"), style, handout)
+        assert set(files) == set(EXPORTERS)
+
+
 def test_a_picture_that_is_gone_is_told() -> None:
     draft = replace(ONE, sections=(Section(points=(point("We met.", picture=LOST),)),))
     for kind in ("docx", "pdf", "html", "epub"):

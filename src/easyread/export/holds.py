@@ -40,7 +40,7 @@ def cleaned(booklet: Booklet) -> Booklet:
         status=_words(booklet.status),
         footer=_words(booklet.footer),
         author=_words(booklet.author),
-        cover=tuple(map(_words, booklet.cover)),
+        cover=(_words(label), *(said for said in map(_words, booklet.cover[1:]) if said.strip())),
         picture=_picture(booklet.picture),
         logo=_picture(booklet.logo),
         sections=tuple(_section(section, places) for section in booklet.sections),
