@@ -36,9 +36,10 @@ from easyread.model import (
     Text,
 )
 from easyread.options import Level, Options
-from easyread.panel import never_pictures, read_marks
-from easyread.pictures import choices, illustrate, load_ideas, read_folder, svg, with_own
+from easyread.panel import never_pictures, panel_notes, read_marks
+from easyread.pictures import choices, crossed_out, illustrate, load_ideas, read_folder, svg, with_own
 from easyread.pictures.choose import CREDIT, SET_NAME
+from easyread.pictures.from_post import POST, post_picture, with_posts_own
 from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
 from easyread.rewrite.main_points import most_important
@@ -92,11 +93,13 @@ def make_draft(
     draft = rewrite(document, glossary or load_glossary(), lost, level, keep)
     draft = replace(draft, main_points=most_important(document))
     tell("choosing pictures")
-    return scored(_illustrated(draft, handout, never))
+    return scored(_illustrated(draft, handout, never, document))
 
 
-def _illustrated(draft: Draft, handout: Handout, never: frozenset[str] = frozenset()) -> Draft:
-    """The draft with pictures: those of a person's choice first, then the group's own, then ours."""
+def _illustrated(
+    draft: Draft, handout: Handout, never: frozenset[str] = frozenset(), document: Document | None = None
+) -> Draft:
+    """The draft with pictures: a person's choice first, then the post's, then the group's own, then ours."""
     chosen = choices(handout.choose)
     own: tuple[Own, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -107,7 +110,9 @@ def _illustrated(draft: Draft, handout: Handout, never: frozenset[str] = frozens
             for fault in faults
             if fault.stops
         )
-    made = with_own(illustrate(draft, never | frozenset(handout.never_pictures)), (*chosen, *own))
+    never |= frozenset(handout.never_pictures)
+    made = with_own(crossed_out(illustrate(draft, never), never), own)
+    made = with_own(with_posts_own(made, document) if document else made, chosen)
     return replace(made, notes=(*made.notes, *notes))
 
 
@@ -184,13 +189,14 @@ def draft_of(document: Document, options: Options, style: Style, tell: Tell) -> 
     """The draft at the level asked for; with a number of pages, as much of the text as they hold."""
     glossary = load_glossary(options.glossary)
     handout = read_handout(options.handout) if options.handout else Handout()
-    never = never_pictures(read_marks(options.panel)) if options.panel else frozenset()
-    never &= all_pictures().keys()
+    marks = read_marks(options.panel) if options.panel else ()
+    never = never_pictures(marks) & all_pictures().keys()
 
     def kept(share: float) -> Draft:
-        return make_draft(
+        draft = make_draft(
             document, glossary, tell, level=options.level, keep=share, handout=handout, never=never
         )
+        return replace(draft, notes=(*draft.notes, *panel_notes(draft, marks)))
 
     draft = kept(MAIN if options.keep == "main" else 1.0)
     if not options.pages or _printed_pages(draft, style, handout) <= options.pages:
@@ -275,7 +281,10 @@ def loader(style: Style) -> Callable[[Picture], bytes]:
     """What gives the bytes of a picture: its file, or the same in greys where the style asks for it."""
 
     def load(picture: Picture) -> bytes:
-        data = _own(Path(picture.file)) if picture.set_name == OWN_FILE else svg(picture.file)
+        if picture.set_name == POST:
+            data = post_picture(picture.file)
+        else:
+            data = _own(Path(picture.file)) if picture.set_name == OWN_FILE else svg(picture.file)
         return grey(data) if style.pictures.grey else data
 
     return load

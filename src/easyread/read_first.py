@@ -11,6 +11,7 @@ from easyread.model import Draft, LedgerState, Line, Note, Origin
 ORDER = (
     "not-sure",
     "confirm",
+    "panel",
     "sad-topic",
     "left-out",
     "long",
@@ -23,6 +24,7 @@ ORDER = (
 HEADINGS: Mapping[str, str] = {
     "not-sure": "We were not sure",
     "confirm": "Lines that a person must confirm",
+    "panel": "What your panel said before",
     "left-out": "Left out",
     "sad-topic": "May upset a reader",
     "date": "Dates to check",

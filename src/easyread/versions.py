@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 from dataclasses import asdict, dataclass
@@ -102,6 +103,15 @@ def text_of(path: Path, number: int) -> bytes:
         return (kept_folder(path) / found.file).read_bytes()
     except OSError as error:
         raise InputError(f"Version {number} is gone: {error.strerror}.", hint="Take another one.") from error
+
+
+def rescue(path: Path) -> None:
+    """Puts a draft file back that a program which was killed had moved aside, and had no time to replace."""
+    if path.exists():
+        return
+    asides = sorted(path.parent.glob(f".{glob.escape(path.name)}.*.old"), key=lambda one: one.stat().st_mtime)
+    for aside in asides[-1:]:
+        os.replace(aside, path)
 
 
 def replace_draft(path: Path, text: str, why: str) -> None:

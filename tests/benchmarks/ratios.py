@@ -195,7 +195,7 @@ def export() -> None:
         if pages >= 10 or words > 2_000:
             break
         words += 60
-    page = html.page(booklet, style, load, fonts=pdf._FONT_CSS)
+    page = html.page(booklet, style, load, kind="paper", fonts=pdf._FONT_CSS)
 
     def alone() -> object:
         made = HTML(string=page, url_fetcher=pdf.fetch, base_url=None)

@@ -208,6 +208,29 @@ def test_libreoffice_opens_it_with_all_words_and_pages(
     assert "Page 1" not in document[0].get_text()
 
 
+_FIELD = qn("w:fldSimple")
+
+
+def test_the_contents_says_the_page_of_each_part(opened: Document, booklet: Booklet) -> None:
+    """As fields that Word and LibreOffice fill in; until then, as far as it can be reckoned."""
+    fields = [
+        field for field in opened.element.body.iter(_FIELD) if "PAGEREF" in str(field.get(qn("w:instr")))
+    ]
+    contents = next(section for section in booklet.sections if section.part == "contents")
+    assert len(fields) == len(contents.rows[0].lines)
+    marks = {mark.get(qn("w:name")) for mark in opened.element.body.iter(qn("w:bookmarkStart"))}
+    assert {str(field.get(qn("w:instr"))).split()[1] for field in fields} <= marks
+    pages = [int(next(field.iter(qn("w:t"))).text or 0) for field in fields]
+    assert pages == sorted(pages)
+    assert pages[0] > 2
+
+
+def test_the_last_row_of_a_section_takes_the_one_before_it_along(opened: Document) -> None:
+    rows = [row for table in opened.tables for row in table.rows]
+    kept = [row for row in rows if all(p.paragraph_format.keep_with_next for p in row.cells[1].paragraphs)]
+    assert 2 < len(kept) < len(rows)
+
+
 def test_each_row_can_be_found_again_by_its_code(opened: Document, booklet: Booklet) -> None:
     """The bookmark of a row holds its words and no others, also when a person has added a paragraph."""
     body = opened.element.body
@@ -218,7 +241,9 @@ def test_each_row_can_be_found_again_by_its_code(opened: Document, booklet: Book
         for row in section.rows:
             start = marks[f"er_{row.id}"]
             inside = everything[everything.index(start) : everything.index(ends[start.get(qn("w:id"))])]
-            said = "".join(each.text or "" for each in inside if each.tag == qn("w:t"))
+            words = [each for each in inside if each.tag == qn("w:t")]
+            shown = [each.getparent().getparent().tag == _FIELD for each in words]  # a page number is no word
+            said = "".join(each.text or "" for each, field in zip(words, shown, strict=True) if not field)
             wanted = "".join(said.text.text for said in row.lines)
             assert re.sub(r"[\s\u00a0-]", "", said) == re.sub(r"[\s\u00a0-]", "", wanted)
     assert {"er_title", *(f"er_{section.id}" for section in booklet.sections if section.heading)} <= set(

@@ -79,7 +79,7 @@ def test_the_sheets_of_a_booklet_have_their_pages_in_folding_order() -> None:
     assert abs(sheets[0].rect.width - 2 * pages[0].rect.width) < 1
     right_of_first = sheets[0].get_text(clip=(pages[0].rect.width, 0, 2 * pages[0].rect.width, 600))
     left_of_second = sheets[1].get_text(clip=(0, 0, pages[0].rect.width, 600))
-    assert "Working together in" in right_of_first
+    assert "Working together\nin Oldham" in right_of_first
     assert "About this paper" in left_of_second
 
 
@@ -91,6 +91,19 @@ def test_a_grey_style_has_no_colour() -> None:
         assert all(
             max(image.pixel(x, y)) - min(image.pixel(x, y)) < 9 for x in range(0, 240, 7) for y in range(340)
         )
+
+
+def test_the_sheets_say_that_they_are_for_printing_and_which_file_to_read() -> None:
+    style = load_style("booklet")
+    made = pdf.export(lay_out(DRAFT, style), style, load)
+    sheets = impose(made)
+    with pikepdf.open(io.BytesIO(sheets)) as document:
+        assert str(document.docinfo["/Title"]).endswith("(sheets to print and fold)")
+        assert str(document.Root.Lang) == "en-GB"
+    [said] = verify_any(sheets, "pdf")
+    assert (said.rule, said.level) == ("pdf-for-printing", "info")
+    assert "the other PDF" in said.message
+    assert verify_any(made, "pdf") == ()
 
 
 def test_linear_word_files_have_no_tables_and_nothing_to_mend() -> None:

@@ -10,7 +10,7 @@ from draftfile.drafts import papers
 from draftfile.samples import PAPER, say, with_first_line
 from easyread.draftfile import Paper
 from easyread.merge import merge
-from easyread.merge.three import three_way
+from easyread.merge.pieces import three_way
 from easyread.model import HardWord, Line, Point
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -116,3 +116,45 @@ def test_a_new_row_stands_after_the_row_that_it_followed() -> None:
     )
     merged = merge(PAPER, with_first_line(PAPER, "We asked."), theirs)
     assert [mark for mark, *_ in rows(merged.paper)] == ["1", "9", "2", "3"]
+
+
+def test_what_i_put_right_at_the_top_stays() -> None:
+    mine = replace(PAPER, draft=replace(PAPER.draft, author="Zora Quill"))
+    theirs = replace(PAPER, draft=replace(PAPER.draft, date="May 2026"))
+    merged = merge(PAPER, mine, theirs)
+    assert (merged.paper.draft.author, merged.paper.draft.date) == ("Zora Quill", "May 2026")
+    assert merged.clashes == ()
+
+
+def test_two_dates_are_a_clash_and_no_loss() -> None:
+    mine = replace(PAPER, draft=replace(PAPER.draft, date="June 2026"))
+    theirs = replace(PAPER, draft=replace(PAPER.draft, date="May 2026"))
+    merged = merge(PAPER, mine, theirs)
+    assert merged.paper.draft.date == "June 2026"
+    assert any("May 2026" in clash for clash in merged.clashes)
+    assert "May 2026" in [note.text for note in merged.paper.draft.notes]
+
+
+def test_two_versions_of_words_of_the_frame_are_a_clash() -> None:
+    mine = replace(PAPER, frame=(("About this paper", "About it"), ("Contact", "Ask Jo")))
+    theirs = replace(PAPER, frame=(("About this paper", "What this is"),))
+    merged = merge(PAPER, mine, theirs)
+    assert dict(merged.paper.frame) == {"About this paper": "About it", "Contact": "Ask Jo"}
+    assert "What this is" in [note.text for note in merged.paper.draft.notes]
+
+
+def test_a_hard_word_that_i_took_out_and_they_changed_is_back_with_a_remark() -> None:
+    word = HardWord(term="rota", explanation="A rota is a list.")
+    base = replace(PAPER, draft=replace(PAPER.draft, hard_words=(word,)))
+    mine = replace(PAPER, draft=replace(PAPER.draft, hard_words=()))
+    changed = replace(word, explanation="A rota says who works when.")
+    theirs = replace(PAPER, draft=replace(PAPER.draft, hard_words=(changed,)))
+    merged = merge(base, mine, theirs)
+    assert changed in merged.paper.draft.hard_words
+    assert any("rota" in clash for clash in merged.clashes)
+
+
+def test_what_was_taken_is_told_in_the_lines_that_changed() -> None:
+    theirs = with_first_line(PAPER, "We asked for two benches.")
+    told = merge(PAPER, PAPER, theirs).taken
+    assert told == ("changed: We asked the council for a bench. → We asked for two benches.",)

@@ -56,6 +56,13 @@ def test_part_of_a_word_calls_for_nothing(tmp_path: Path) -> None:
         (_GOOD.replace("The door of the library", "IMG_2041"), "", "name of a file"),
         (_GOOD + "\nexpires = 2026-04-30", "", "ended on 2026-04-30"),
         (_GOOD, 'credit = "ARASAAC"\nlicence = "CC BY-NC-SA 4.0"', "earns no money"),
+        (_GOOD.replace("The door of the library", "Photo by Sam Reed"), "", "caption"),
+        (
+            _GOOD,
+            'credit = "ARASAAC"\nlicence = "CC BY-NC-SA 4.0"\nnon_commercial = true',
+            "mixed_licences = true",
+        ),
+        (_GOOD, 'credit = "x"\nlicence = "GPL 3"', "mixed_licences = true"),
         (_GOOD, 'credit = "x"', "no licence"),
         (_GOOD, 'licence = "CC BY 4.0"', "no credit"),
     ],
@@ -71,7 +78,7 @@ def test_what_may_not_be_used_is_refused_with_its_reason(
 
 
 def test_a_licence_for_use_without_money_is_a_choice(tmp_path: Path) -> None:
-    about = 'credit = "ARASAAC"\nlicence = "CC BY-NC-SA 4.0"\nnon_commercial = true'
+    about = 'credit = "x"\nlicence = "CC BY-NC 4.0"\nnon_commercial = true'
     own, faults = read_folder(_folder(tmp_path, _GOOD, about), TODAY)
     assert len(own) == 1
     assert faults == ()
@@ -116,3 +123,20 @@ def test_the_commands_look_and_check(run: Run, tmp_path: Path) -> None:
     spoiled = run("pictures", "check", _folder(tmp_path, _GOOD.replace("library.svg", "no.svg")))
     assert spoiled.code == 1
     assert "no.svg" in spoiled.out
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        'credit = "Mulberry"\nlicence = "CC BY-SA 2.0 UK"',
+        'credit = "x"\nlicence = "Creative Commons Attribution ShareAlike 4.0"',
+        'credit = "x"\nlicence = "CC BY 4.0"',
+        'credit = "ARASAAC"\nlicence = "CC BY-NC-SA 4.0"\nnon_commercial = true\nmixed_licences = true',
+    ],
+)
+def test_licences_that_go_together_are_used_and_so_is_what_a_person_has_settled(
+    tmp_path: Path, about: str
+) -> None:
+    own, faults = read_folder(_folder(tmp_path, _GOOD, about), TODAY)
+    assert [fault for fault in faults if fault.stops] == []
+    assert len(own) == 1

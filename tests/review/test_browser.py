@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from conftest import POST
-from review.conftest import NAME, Served, axe_file, serve_app
+from review.conftest import NAME, Served, axe_file, change, serve_app
 
 
 def rows(draft: Path) -> str:
@@ -184,20 +184,66 @@ def test_from_pasted_words_to_the_review(browser: Any, tmp_path: Path) -> None:
         served.stop()
 
 
-@pytest.mark.skipif(axe_file() is None, reason="axe-core is not installed: AXE_CORE names its folder")
-@pytest.mark.parametrize("path", ["/", "/findings", "/pictures/1", "/ways/1/1.1", "/nothing"])
-def test_axe_finds_nothing_to_mend(browser: Any, served: Served, path: str) -> None:
-    axe = axe_file()
-    assert axe is not None
-    context = browser.new_context(bypass_csp=True)
+needs_axe = pytest.mark.skipif(
+    axe_file() is None, reason="axe-core is not installed: AXE_CORE names its folder"
+)
+schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+def violations(browser: Any, way_in: str, address: str, scheme: str) -> list[Any]:
+    """What axe-core says of a page, with all its parts open."""
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme)
     page = context.new_page()
-    page.goto(served.way_in)
-    page.goto(served.address + path)
+    page.goto(way_in)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
-    page.add_script_tag(path=str(axe))
+    page.add_script_tag(path=str(axe_file()))
     found = page.evaluate("axe.run()")
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]] == []
     context.close()
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found["violations"]]
+
+
+@needs_axe
+@schemes
+@pytest.mark.parametrize(
+    "path", ["/", "/findings", "/pictures/1", "/pictures/cover", "/ways/1/1.1", "/nothing"]
+)
+def test_axe_finds_nothing_to_mend(browser: Any, served: Served, draft: Path, path: str, scheme: str) -> None:
+    change(draft, "It took 2 years. {1.1}", "It took 9 years. {1.1}")
+    assert violations(browser, served.way_in, served.address + path, scheme) == []
+
+
+@needs_axe
+@schemes
+def test_axe_finds_nothing_to_mend_in_the_studio(
+    browser: Any, tmp_path: Path, draft: Path, scheme: str
+) -> None:
+    from easyread.review.studio import Studio, studio_app
+
+    studio = Studio(folder=draft.parent)
+    served = serve_app(lambda token, port: studio_app(studio, token, port))
+    try:
+        assert violations(browser, served.way_in, f"{served.address}/studio", scheme) == []
+    finally:
+        served.stop()
+
+
+def test_what_was_found_stands_beside_its_row_and_undo_stays_in_sight(page: Any) -> None:
+    page.fill("#t-1b", "It took 9 years.")
+    saved(page)
+    page.wait_for_selector("#row-1 .found li:has-text('9')")
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    assert page.locator("#undo").bounding_box()["y"] < 60
+    assert "(" in page.inner_text("#count")
+
+
+def test_the_row_in_focus_is_not_under_the_bar(page: Any) -> None:
+    page.keyboard.press("Alt+ArrowDown")
+    page.keyboard.press("Alt+ArrowDown")
+    page.wait_for_timeout(300)
+    bar, row = page.locator(".bar").bounding_box(), page.locator("#row-2 h3").bounding_box()
+    assert row["y"] >= bar["y"] + bar["height"]
 
 
 def test_the_page_asks_for_nothing_from_elsewhere_and_shows_no_error(browser: Any, served: Served) -> None:

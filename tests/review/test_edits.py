@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from easyread.errors import InputError
+from easyread.model import Line, Text
 from easyread.pipeline import all_pictures
 from easyread.review import edits
 from easyread.review.desk import points_of
+from easyread.review.sentence import set_lines
 
 
 def rows(draft: Path) -> str:
@@ -112,3 +114,30 @@ def test_the_same_words_from_two_windows_are_no_clash(desk: Any, draft: Path) ->
     desk.change(lambda p: edits.set_line(p, "1", 1, "It took long.", "It took 2 years."))
     desk.change(lambda p: edits.set_line(p, "1", 1, "It took long.", "It took 2 years."))
     assert "It took long. {1.1}" in rows(draft)
+
+
+def test_another_way_for_a_sentence_in_two_rows_does_not_say_it_twice(desk: Any, draft: Path) -> None:
+    """A sentence that was cut may stand in two rows; as a whole, it stands in one."""
+    text = draft.read_text(encoding="utf-8")
+    cut = "We asked the council for a bench. {1.1}\n"
+    assert cut in text
+    draft.write_text(text.replace(cut, cut + "\n[9]\n"), encoding="utf-8")
+    [whole] = [s for s in desk.read().paper.draft.sentences if s.key == "1.1"]
+    line = Line(text=Text(text=whole.text), sources=("1.1",))
+    desk.change(lambda p: set_lines(p, "1", "1.1", (line,)))
+    assert whole.text in rows(draft)
+    assert "It took 2 years." not in rows(draft)
+    assert "9" not in points_of(desk.read().paper)
+
+
+def test_a_new_meaning_of_a_hard_word_is_in_the_list_and_in_the_paper(desk: Any, draft: Path) -> None:
+    new = "Co-production is when we do it together."
+    desk.change(lambda p: edits.set_word(p, "co-production", new))
+    assert "**Co-production** is when we do it together. {word: co-production}" in rows(draft)
+    assert f"\n{new}\n" in draft.read_text(encoding="utf-8").partition("# Hard words")[2]
+
+
+def test_hard_words_stay_bold_in_another_way(desk: Any, draft: Path) -> None:
+    line = Line(text=Text(text="On Mondays the co-production group met."), sources=("3.1",))
+    desk.change(lambda p: set_lines(p, "3", "3.1", (line,)))
+    assert "On Mondays the **co-production** group met. {3.1}" in rows(draft)

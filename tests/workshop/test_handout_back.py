@@ -8,6 +8,7 @@ import pytest
 
 from conftest import Run
 from workshop import word
+from workshop.habits import as_word_saves
 
 POST = """# The path to the pond
 
@@ -61,7 +62,8 @@ def made(run: Run, folder: Path, *more: str) -> tuple[Path, Path]:
 
 
 def text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    """The words of a file; a web page has spaces that do not break."""
+    return path.read_text(encoding="utf-8").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("habits", ["plain", "as Word saves it", "with no bookmarks"])
@@ -72,7 +74,7 @@ def test_a_handout_that_nobody_edited_changes_nothing(
     draft, path = made(run, group, *look)
     before = text(draft)
     if habits == "as Word saves it":
-        word.edit_word(path, word.as_word_saves)
+        word.edit_word(path, as_word_saves)
     elif habits == "with no bookmarks":
         word.without_bookmarks(path)
     end = run("build", path, "-f", "html")
@@ -183,7 +185,7 @@ def test_an_update_keeps_the_pictures_that_the_group_chose(run: Run, group: Path
     assert text(draft) == before
 
 
-def test_words_on_the_page_of_main_points_are_kept_in_the_notes(run: Run, tmp_path: Path) -> None:
+def test_quite_other_words_on_the_page_of_main_points_are_kept_in_the_notes(run: Run, tmp_path: Path) -> None:
     """That page says lines of the paper once more, and is made anew."""
     post = Path(__file__).parents[2] / "examples" / "panel-member-a-yellow-card.txt"
     assert run("convert", post, "-o", tmp_path / "out", "-f", "docx").code == 0
@@ -201,3 +203,38 @@ def test_words_on_the_page_of_main_points_are_kept_in_the_notes(run: Run, tmp_pa
     now, _, notes = text(draft).partition("\n# Notes")
     assert now == before
     assert "The card is yellow and small." in notes
+
+
+def test_an_edit_on_the_page_of_main_points_is_an_edit_of_the_line(run: Run, tmp_path: Path) -> None:
+    post = Path(__file__).parents[2] / "examples" / "panel-member-a-yellow-card.txt"
+    assert run("convert", post, "-o", tmp_path / "out", "-f", "docx").code == 0
+    [draft], [path] = (tmp_path / "out").glob("*.easyread.md"), (tmp_path / "out").glob("*.docx")
+    word.edit_word(
+        path,
+        word.change_first("After that, the board agreed", "After that, the board agreed some new rules."),
+        word.change_first("We have 4 empty seats", "We have 3 empty seats on the board."),
+        word.change("We have 4 empty seats", "We have 5 empty seats on the board."),
+    )
+    end = run("build", path, "-f", "html")
+    assert end.code == 0, end.out + end.err
+    now, _, notes = text(draft).partition("\n# Notes")
+    assert "After that, the **board** agreed some new rules. {7.1}" in now
+    assert "We have 5 empty seats on the board. {14.1}" in now
+    assert "We have 3 empty seats on the board." in notes
+    assert "changed in two ways" in end.out
+
+
+def test_a_main_point_that_was_taken_out_is_told(run: Run, tmp_path: Path) -> None:
+    post = Path(__file__).parents[2] / "examples" / "panel-member-a-yellow-card.txt"
+    assert run("convert", post, "-o", tmp_path / "out", "-f", "docx").code == 0
+    [draft], [path] = (tmp_path / "out").glob("*.easyread.md"), (tmp_path / "out").glob("*.docx")
+    before = text(draft)
+
+    def out(document: object) -> None:
+        page = [p for p in word.paragraphs(document) if "We have 4 empty seats" in word.words_of(p)]
+        page[0].getparent().remove(page[0])
+
+    word.edit_word(path, out)
+    end = run("build", path, "-f", "html")
+    assert "makes this list anew" in end.out
+    assert text(draft) == before

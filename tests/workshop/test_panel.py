@@ -82,16 +82,42 @@ def test_a_word_that_the_group_knows_is_not_explained_in_the_next_paper(
     given.write_text("code,kind,word\n3a,word known,co-production\n", encoding="utf-8")
     end = run("feedback", "add", draft, given, "--date", "2026-12-04")
     assert "we know it" in end.out
-    assert "known = true" in Path("glossary.toml").read_text(encoding="utf-8")
+    text = Path("glossary.toml").read_text(encoding="utf-8")
+    assert 'word = "co-production"\nwe = "know it"' in text
     run("convert", folder / "bench.txt", "-o", "next", "-f", "json")
     text = Path(f"next/{NAME}.easyread.md").read_text(encoding="utf-8")
     assert "Co-production means" not in text
+
+
+def test_what_was_said_of_words_is_a_decision_with_day_and_group(run: Run, draft: Path, said: Path) -> None:
+    text = Path("glossary.toml").read_text(encoding="utf-8")
+    told = 'when = "4 December 2026"\nwho = "Tuesday group"'
+    assert f'word = "co-production"\nwe = "explain it"\n{told}' in text
+    assert f'word = "bench"\nwe = "never use it"\n{told}' in text
+    given = draft.parent / "list.csv"
+    assert run("glossary", "decide", "bench", "know", "--who", "all of us").code == 0
+    decided = Path("glossary.toml").read_bytes()
+    run("feedback", "add", draft, given, "--date", "2026-12-04", "--group", "Tuesday group")
+    assert Path("glossary.toml").read_bytes() == decided  # an old list does not take a later decision back
 
 
 def test_a_picture_that_was_wrong_is_not_in_the_next_paper(run: Run, folder: Path, said: Path) -> None:
     run("convert", folder / "bench.txt", "-o", "next", "-f", "json")
     text = Path(f"next/{NAME}.easyread.md").read_text(encoding="utf-8")
     assert "(question)" not in text
+
+
+def test_the_next_convert_cites_the_panel_in_the_page_for_staff(run: Run, folder: Path, said: Path) -> None:
+    other = folder / "other.txt"
+    other.write_text("A new bench\n\nWe asked for a bench. It took 2 years.\n", encoding="utf-8")
+    end = run("convert", other, "-o", "next", "-f", "html")
+    assert end.code == 0, end.err
+    assert "What your panel said before: It took 2 years." in " ".join((end.out + end.err).split())
+    [page] = Path("next").glob("*.read-first.md")
+    told = page.read_text(encoding="utf-8")
+    assert "## What your panel said before" in told
+    assert "the panel said: this line is not clear. Their words: “What took 2 years?”." in told
+    assert told.count("they do not want the word “bench”") == 1
 
 
 def test_a_build_cites_the_panel(run: Run, draft: Path, said: Path) -> None:
@@ -129,10 +155,12 @@ def test_the_report_shows_each_meeting_and_a_plot(run: Run, draft: Path, said: P
     end = run("feedback", "report", "--html", "plot.html")
     assert "4 December 2026, Tuesday group" in end.out
     assert "8 January 2027" in end.out
-    assert "Right answers: 5 in 10" in end.out
+    assert "Right answers: 1 of 2" in end.out
     page = Path("plot.html").read_text(encoding="utf-8")
-    assert page.count("<rect ") == 2
-    assert page.count("<circle ") == 2
+    assert page.count('fill="#8a3b00"') == 1
+    assert "4 December 2026: 1 of 1 right; 8 January 2027: 1 of 2 right" in page
+    assert ">1 of 2</text>" in page
+    assert ">8 Jan</text>" in page
 
 
 def test_only_signed_words_say_who_checked_them(run: Run, draft: Path) -> None:

@@ -16,7 +16,8 @@ from easyread.fromword import read_pages, refs_of, take
 from easyread.fromword.match import plain
 from easyread.handout_toml import Contact, Handout
 from easyread.pipeline import all_pictures, lines_of
-from easyread.workshop.make import booklet_of, make
+from easyread.workshop.laid_out import booklet_of
+from easyread.workshop.make import make
 from easyread.workshop.opened import Opened, draft_text, open_draft, opened
 from easyread.workshop.way import Way
 from workshop import word

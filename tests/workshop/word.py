@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -74,18 +74,30 @@ def change_last(old: str, new: str) -> Edit:
     return lambda document: say([p for p in paragraphs(document) if old in words_of(p)][-1], new)
 
 
+def change_first(old: str, new: str) -> Edit:
+    """The first paragraph with these words: on the page of main points, where it is there."""
+    return lambda document: say(next(p for p in paragraphs(document) if old in words_of(p)), new)
+
+
 def add_after(old: str, new: str) -> Edit:
     """Enter at the end of a paragraph, and new words."""
+    return lambda document: _add(find(document, old), new)
 
-    def edit(document: Any) -> None:
-        paragraph = find(document, old)
-        other = copy.deepcopy(paragraph)
-        for mark in [*other.iter(qn("w:bookmarkStart")), *other.iter(qn("w:bookmarkEnd"))]:
-            mark.getparent().remove(mark)
-        say(other, new)
-        paragraph.addnext(other)
 
-    return edit
+def add_after_first(old: str, new: str) -> Edit:
+    return lambda document: _add(next(p for p in paragraphs(document) if old in words_of(p)), new)
+
+
+def add_after_last(old: str, new: str) -> Edit:
+    return lambda document: _add([p for p in paragraphs(document) if old in words_of(p)][-1], new)
+
+
+def _add(paragraph: Any, new: str) -> None:
+    other = copy.deepcopy(paragraph)
+    for mark in [*other.iter(qn("w:bookmarkStart")), *other.iter(qn("w:bookmarkEnd"))]:
+        mark.getparent().remove(mark)
+    say(other, new)
+    paragraph.addnext(other)
 
 
 def take_out(old: str) -> Edit:
@@ -162,29 +174,6 @@ def _run(tag: str, words: str) -> Any:
     return run
 
 
-def as_word_saves(document: Any) -> None:
-    """What Word does to a file by itself: cut runs, revision and spelling marks, smart quotes."""
-    for number, paragraph in enumerate(paragraphs(document)):
-        paragraph.set(qn("w:rsidR"), f"00{number:06X}")
-        paragraph.set(qn("w:rsidRDefault"), "00A11B22")
-        for run in list(paragraph.iter(qn("w:r"))):
-            texts = run.findall(qn("w:t"))
-            if len(texts) != 1 or len(texts[0].text or "") < 8:
-                continue
-            words = (texts[0].text or "").replace("'", "’")
-            other = copy.deepcopy(run)
-            other.set(qn("w:rsidRPr"), "00C0FFEE")
-            middle = len(words) // 2
-            _put(texts[0], words[:middle])
-            _put(other.find(qn("w:t")), words[middle:])
-            run.addnext(other)
-            for kind in ("spellEnd", "spellStart"):
-                mark = OxmlElement("w:proofErr")
-                mark.set(qn("w:type"), kind)
-                run.addnext(mark)
-            other.insert(0 if other.find(qn("w:rPr")) is None else 1, OxmlElement("w:lastRenderedPageBreak"))
-
-
 def _put(text: Any, words: str) -> None:
     text.text = words
     text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
@@ -207,10 +196,15 @@ SOFFICE = shutil.which("soffice")
 
 def through_libreoffice(path: Path, folder: Path, by: str = "odt") -> None:
     """Saves the file in LibreOffice as `by`, and as Word again."""
+    all_through_libreoffice([path], folder, by)
+
+
+def all_through_libreoffice(paths: Sequence[Path], folder: Path, by: str = "odt") -> None:
+    """Saves each file in LibreOffice as `by`, and as Word again, in its own place. Their names differ."""
     assert SOFFICE
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    for source, kind in ((path, by), (folder / f"{path.stem}.{by}", "docx")):
-        out = ["--outdir", str(folder)]
-        command = [SOFFICE, profile, "--headless", "--convert-to", kind, *out, str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-    shutil.copy(folder / path.name, path)
+    for sources, kind in ((paths, by), ([folder / f"{path.stem}.{by}" for path in paths], "docx")):
+        command = [SOFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
+        subprocess.run([*command, *map(str, sources)], check=True, capture_output=True, timeout=1200)
+    for path in paths:
+        shutil.copy(folder / path.name, path)

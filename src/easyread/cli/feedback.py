@@ -55,7 +55,7 @@ def add(draft: Path, given: Path | None, day: str | None, group: str, panel: Pat
     number = add_marks(panel, marks)
     click.echo(f"{number} new in {panel}.")
     own = glossary if glossary.is_file() else None
-    done, to_do = write_words(glossary, read_marks(panel), load_glossary(own))
+    done, to_do = write_words(glossary, read_marks(panel), load_glossary(own), marks if number else ())
     for line in done:
         click.echo(f"In {glossary}: {line}")
     for line in to_do:
@@ -98,7 +98,7 @@ def _asked(day: str, group: str, paper: str, places: dict[str, Place]) -> list[S
 
 @feedback.command()
 @click.option("--panel", type=_PATH, default=PANEL, show_default=True, help="The file with what was said.")
-@click.option("--html", "page", type=_PATH, help="Also write a web page with a plot over time.")
+@click.option("--html", "page", type=_PATH, help="Also write a web page with plots over time.")
 def report(panel: Path, page: Path | None) -> int:
     """Show what a series of meetings changed."""
     from easyread.errors import InputError
@@ -112,16 +112,16 @@ def report(panel: Path, page: Path | None) -> int:
         raise InputError(f"There is nothing in {panel} yet.", hint="First: easyread feedback add DRAFT")
     for meeting in meetings(marks):
         name = ", ".join(part for part in (day_of(meeting.date), meeting.group, meeting.paper) if part)
-        right = "" if meeting.right is None else f" Right answers: {10 * meeting.right:.0f} in 10."
-        click.echo(f"{name}: {meeting.hard} hard or wrong.{right}")
+        right = f" Right answers: {meeting.good} of {meeting.asked}." if meeting.asked else ""
+        click.echo(f"{name}. Marked as hard or wrong: {meeting.hard}.{right}")
         for kind, count in sorted(meeting.counts.items(), key=lambda one: -one[1]):
-            click.echo(f"  {count} {kind}")
+            click.echo(f"  {kind}: {count}")
     statuses = word_statuses(marks)
     if statuses:
         click.echo("Words:")
         for said in statuses.values():
-            click.echo(f"  {said.word}: {STATUSES[said.kind]} ({day_of(said.date)})")
+            click.echo(f"  {said.word}: we {STATUSES[said.kind]} ({day_of(said.date)})")
     if page is not None:
         write_set(page.parent, {page.name: plot(meetings(marks)).encode("utf-8")})
-        click.echo(f"The plot is in {page}.")
+        click.echo(f"The plots are in {page}.")
     return 0

@@ -2,9 +2,10 @@
 
 values.py has what the file holds, write.py and read.py are the two ways, inline.py and tail.py have the marks
 inside a line, settle.py says what became of each sentence after an edit, first.py brings back how lines were
-made. docs/draft-file.md is the page for people.
+made, explained.py keeps both explanations of a word the same. docs/draft-file.md is the page for people.
 """
 
+from easyread.draftfile.explained import in_step
 from easyread.draftfile.first import first_paper, with_first
 from easyread.draftfile.read import read_paper, read_placed
 from easyread.draftfile.settle import settle
@@ -19,6 +20,7 @@ __all__ = [
     "Paper",
     "Settings",
     "first_paper",
+    "in_step",
     "read_paper",
     "read_placed",
     "settle",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from easyread.export.docx_page import words_mm
 from easyread.export.docx_styles import BULLET, BULLET_MM, HARD_WORD, LINE, NUMBER, SPACE, twips
@@ -36,7 +36,9 @@ class Page:
     shapes: Iterator[int] = field(default_factory=lambda: count(1))  # and of a picture
 
 
-def add_table_row(page: Page, row: Row, picture: Picture, table: Table | None) -> Table:
+def add_table_row(
+    page: Page, row: Row, picture: Picture, table: Table | None, *, with_next: bool = False
+) -> Table:
     """Picture left, words right, in a row that no page break splits. Follows `table` when there is one.
 
     A table for layout is safe (rule D09) with two cells a row, no border, no header row and no merged cells.
@@ -45,7 +47,8 @@ def add_table_row(page: Page, row: Row, picture: Picture, table: Table | None) -
     widths = (pictures.column_mm, words_mm(page.style) - pictures.column_mm)
     if table is None:
         table = _new_table(page, widths)
-    left, right = table.add_row().cells  # type: ignore[no-untyped-call]
+    rows: Any = table  # python-docx does not say what add_row gives
+    left, right = rows.add_row().cells
     _keep_whole(table, (left, right), widths, pictures.row_gap_mm)
     add_picture(page, left.paragraphs[0], picture, pictures.size_mm)
     for place, line in enumerate(row.lines):
@@ -53,11 +56,15 @@ def add_table_row(page: Page, row: Row, picture: Picture, table: Table | None) -
         add_line(page, paragraph, line, number=row.number and row.number + place)
     add_answers(page, row, right.add_paragraph)
     _no_gap_after(right.paragraphs[-1])
+    for paragraph in (*left.paragraphs, *right.paragraphs) if with_next else ():
+        paragraph.paragraph_format.keep_with_next = True
     add_bookmark(page, f"{ROW}{row.id}", right.paragraphs[0], right.paragraphs[-1])
     return table
 
 
-def add_plain_row(page: Page, row: Row, *, left_mm: float, before_mm: float, after_mm: float) -> None:
+def add_plain_row(
+    page: Page, row: Row, *, left_mm: float, before_mm: float, after_mm: float, with_next: bool = False
+) -> None:
     """A row without a picture: paragraphs that stay together, `left_mm` from the margin."""
     from docx.shared import Mm
 
@@ -67,13 +74,15 @@ def add_plain_row(page: Page, row: Row, *, left_mm: float, before_mm: float, aft
     paragraphs += add_answers(page, row, page.document.add_paragraph)
     for paragraph in paragraphs:
         paragraph.paragraph_format.keep_together = True
-        paragraph.paragraph_format.keep_with_next = paragraph is not paragraphs[-1]
+        paragraph.paragraph_format.keep_with_next = with_next or paragraph is not paragraphs[-1]
     paragraphs[0].paragraph_format.space_before = Mm(before_mm)
     paragraphs[-1].paragraph_format.space_after = Mm(after_mm)
     add_bookmark(page, f"{ROW}{row.id}", paragraphs[0], paragraphs[-1])
 
 
-def add_stacked_row(page: Page, row: Row, picture: Picture, *, after_mm: float) -> None:
+def add_stacked_row(
+    page: Page, row: Row, picture: Picture, *, after_mm: float, with_next: bool = False
+) -> None:
     """The picture above its words, without a table: both stay on one page."""
     from docx.shared import Mm
 
@@ -81,7 +90,7 @@ def add_stacked_row(page: Page, row: Row, picture: Picture, *, after_mm: float) 
     add_picture(page, paragraph, picture, page.style.pictures.size_mm)
     paragraph.paragraph_format.space_after = Mm(page.style.pictures.row_gap_mm / 4)
     paragraph.paragraph_format.keep_with_next = True
-    add_plain_row(page, row, left_mm=0, before_mm=0, after_mm=after_mm)
+    add_plain_row(page, row, left_mm=0, before_mm=0, after_mm=after_mm, with_next=with_next)
 
 
 def add_line(page: Page, paragraph: Paragraph, line: Line, *, left_mm: float = 0, number: int = 0) -> None:

@@ -18,6 +18,7 @@ COVER = "Easy Read cover"
 STATUS = "Easy Read status"
 SPACE = "Easy Read space"  # a line to write on
 NUMBER = "Line number"
+CONTENTS = "Easy Read contents"
 
 BULLET_MM = 7.0  # the indent of a list
 _HEADING_SPACING = 1.2  # the lines of one heading stand closer, so that they read as one
@@ -87,6 +88,7 @@ def _looks(style: Style) -> tuple[_Look, ...]:
         _Look(name="heading 2", size=letters.subheading_pt, level=1, **above, **head),
         _Look(name=LINE, after=gap, spacing=lines),
         _Look(name=BULLET, after=gap, spacing=lines, bullet=True),
+        _Look(name=CONTENTS, after=gap, spacing=lines, border="under"),
         _Look(name=LABEL, size=letters.heading_pt, before=36 * small, after=12 * small, border="top", **head),
         _Look(name=COVER, after=gap * small, spacing=close),
         _Look(name=STATUS, before=24 * small**2, spacing=close, border="box"),
@@ -134,8 +136,8 @@ def _letters(size: float = 0, bold: bool = False, colour: str = "", underline: b
 def _border(kind: str, colour: str) -> str:
     """A thick line above, or a thin box."""
     colour = colour.lstrip("#")
-    sides = {"": (), "top": ("top",), "box": ("top", "left", "bottom", "right")}[kind]
-    width, space = ("48", "24") if kind == "top" else ("12", "8")
+    sides = {"": (), "top": ("top",), "under": ("bottom", "between")}.get(kind, _ALL_SIDES)
+    width, space = {"top": ("48", "24"), "under": ("4", "2")}.get(kind, ("12", "8"))
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="{width}" w:space="{space}" w:color="{colour}"/>' for side in sides
     )
@@ -170,6 +172,7 @@ def _others(style: Style) -> list[str]:
     ]
 
 
+_ALL_SIDES = ("top", "left", "bottom", "right")
 _KNOWN_TO_WORD = ("Normal", "Title", "heading 1", "heading 2", "header", "footer")
 
 _BULLETS = (

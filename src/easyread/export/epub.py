@@ -64,7 +64,7 @@ def _page(booklet: Booklet, style: Style, load: Load) -> tuple[bytes, Mapping[st
     from lxml import etree
     from lxml import html as reader
 
-    made = html.page(booklet, style, load, fonts="")
+    made = html.page(booklet, style, load, kind="book")
     body = reader.document_fromstring(made.encode("utf-8"), parser=reader.HTMLParser(encoding="utf-8")).body
     pictures: dict[str, bytes] = {}
     for image in body.iter("img"):

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from easyread.errors import MissingPartError, OutputError
 from easyread.export import html
+from easyread.export.letters import FONT_FILE
 from easyread.export.lines import anchors
 from easyread.export.pdf_mend import mend
 from easyread.model import Booklet, Picture
@@ -18,7 +19,6 @@ Load = Callable[[Picture], bytes]
 
 # The one typeface of the PDF, so that each computer makes the same pages.
 _FONT_URL = "easyread-font:Arimo.ttf"
-_FONT_FILE = "files/Arimo[wght].ttf"
 _FONT_CSS = f'@font-face {{ font-family: "Arimo"; src: url("{_FONT_URL}"); }}\n'
 
 # WeasyPrint 70 writes these from left to right, and a screen reader then says them backwards.
@@ -47,7 +47,7 @@ def export(booklet: Booklet, style: Style, load: Load) -> bytes:
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 
-    page = html.page(booklet, style, load, fonts=_FONT_CSS)
+    page = html.page(booklet, style, load, kind="paper", fonts=_FONT_CSS)
     if found := _RIGHT_TO_LEFT.search(page):
         raise OutputError(
             f"The PDF cannot hold “{found[0]}”: its letters are read from right to left.",
@@ -63,7 +63,7 @@ def fetch(url: str) -> object:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     if url == _FONT_URL:
-        font = files("fontpkg_arimo").joinpath(_FONT_FILE).read_bytes()
+        font = files("fontpkg_arimo").joinpath(FONT_FILE).read_bytes()
         return URLFetcherResponse(url, font, {"Content-Type": "font/ttf"})
     if url.startswith("data:"):
         return URLFetcher(allowed_protocols=("data",)).fetch(url)

@@ -126,7 +126,7 @@ def _name_links(page: pikepdf.Page, headings: Mapping[str, str]) -> None:
 def _settle_fonts(document: pikepdf.Pdf) -> None:
     """Takes the time of making out of each typeface: the same booklet gives the same bytes."""
     import pikepdf
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     for each in document.objects:
         if not (isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/FontDescriptor"):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from easyread.alt_text import alt_fault
+from easyread.export.impose import FOR_PRINTING, is_for_printing
 from easyread.export.verify_epub import epub_faults
 from easyread.model import Finding, Level, Origin
 
@@ -49,6 +50,9 @@ KINDS = ("docx", "pdf", "html", "epub")
 def _pdf(data: bytes) -> Iterator[Fault]:
     from page import PageError, validate_pdf_bytes
 
+    if is_for_printing(data):
+        yield "pdf-for-printing", f"These are sheets to fold. {FOR_PRINTING}", "info"
+        return
     try:
         report = validate_pdf_bytes(data, profile="ua1")
     except PageError as error:

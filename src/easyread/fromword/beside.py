@@ -10,9 +10,15 @@ from easyread.fromword.pages import Para
 from easyread.fromword.work import Work
 from easyread.model import HardWord
 
+MADE_ANEW = "easyread makes this list anew each time, so the line comes again. Change the paper."
 
-def frame(work: Work, places: Sequence[int]) -> tuple[tuple[str, str], ...]:
-    """Which words of the frame a person wrote in another way. Words that were added go to the line before."""
+
+def frame(work: Work, places: Sequence[int]) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Which words of the frame a person wrote in another way, and the date of the paper.
+
+    Words that were added go to the line before.
+    """
+    day = work.draft.date
     first = {new: old for old, new in work.paper.frame}
     changed = dict(work.paper.frame)
     kept = set(work.found.values())
@@ -21,7 +27,10 @@ def frame(work: Work, places: Sequence[int]) -> tuple[tuple[str, str], ...]:
         text, ref = work.new.paras[n].text, work.ref(n)
         if ref is not None:
             last = first.get(ref.text, ref.text)
-            if plain(ref.text) != plain(text):
+            if ref.kind == "cover" and last == work.draft.date and plain(ref.text) != plain(text):
+                day = text
+                work.edit("frame", ref.text, text)
+            elif plain(ref.text) != plain(text):
                 changed[last] = text
                 work.edit("frame", ref.text, text)
         elif last:
@@ -34,7 +43,9 @@ def frame(work: Work, places: Sequence[int]) -> tuple[tuple[str, str], ...]:
         if ref.kind in {"frame", "cover"} and o not in kept:
             changed[first.get(ref.text, ref.text)] = ""
             work.edit("frame", ref.text, "")
-    return tuple(changed.items())
+    if day != work.draft.date:  # the frame says the date in other places, too
+        changed = {old.replace(work.draft.date, day): new for old, new in changed.items()}
+    return tuple((old, new) for old, new in changed.items() if old != new), day
 
 
 def others(work: Work) -> None:
@@ -57,11 +68,15 @@ def unplaced(work: Work, regions: Sequence[str]) -> None:
     in the notes."""
     for n, region in enumerate(regions):
         para, ref = work.new.paras[n], work.ref(n)
-        if region in {"paper", "frame", "hard"} or (ref and ref.kind == "title"):
+        if region in {"paper", "frame", "hard"} or (ref and ref.kind == "title") or n in work.brought:
             continue
         if ref is None or plain(ref.text) != plain(para.text):
             work.add_note("These words were changed in Word where easyread makes its own.", para.text)
             work.edit("not placed", after=para.text)
+    kept = set(work.found.values())
+    for o, ref in enumerate(work.refs):
+        if ref.kind == "contents" and o not in kept:
+            work.edit("not placed", before=ref.text, after=MADE_ANEW)
 
 
 def hard_words(work: Work, places: Sequence[int]) -> tuple[HardWord, ...]:

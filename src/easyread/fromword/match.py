@@ -137,8 +137,12 @@ def _between(
 
 
 def _one_place(old: Sequence[Ref], new: Sequence[Para], n: int, o: int, found: dict[int, int]) -> bool:
-    """Whether one line of a row stands in the place of one: quite other words, in the same row."""
+    """Whether one line stands in the place of one: quite other words, in the same row or between the same
+    neighbours."""
     if old[o].kind == "hard" or (old[o].kind == "heading" and new[n].kind == "heading"):
+        return True
+    same_kind = (old[o].kind == "heading") == (new[n].kind == "heading")
+    if same_kind and found.get(n - 1, -1) == o - 1 and found.get(n + 1, -1) == o + 1:
         return True
     near = [m for m in (n - 1, n + 1) if m in found and new[m].row == new[n].row]
     return any(old[found[m]].row == old[o].row for m in near)

@@ -166,8 +166,11 @@ def _row(reading: _Reading, row: Any) -> None:
     shown = next(iter(_pictures(reading, row)), None)
     reading.above = None
     before = dict(reading.open)
-    for paragraph in row.iter(f"{W}p"):
-        _paragraph(reading, paragraph, shown, in_table=True)
+    for element in row.iter(f"{W}p", f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+        if element.tag == f"{W}p":
+            _paragraph(reading, element, shown, in_table=True)
+        elif next(element.iterancestors(f"{W}p"), None) is None:  # between two paragraphs
+            _bookmark(reading, element)
     # A bookmark of ours ends in its row: where its end was taken out with the last line, it ends here.
     reading.open = {number: name for number, name in reading.open.items() if number in before}
 

@@ -96,8 +96,23 @@ def _ref(line: Line, part: str, row: int, draft: Draft) -> Ref:
                 said = {word.explanation: "explanation", word.example: "example"}.get(text, "term")
                 return Ref(kind="hard", text=text, row=row, word=number, part=said)
     is_frame = any(source.startswith("template:") for source in line.sources) and part != "contents"
+    if is_frame or not line.sources:
+        return Ref(kind="frame", text=text, row=row)
     # A list of contents or of main points says words of the paper again: it is made anew each time.
-    return Ref(kind="frame" if is_frame or not line.sources else "contents", text=text, row=row)
+    s, p, n = _said_before(line, part, draft)
+    return Ref(kind="contents", text=text, row=row, section=s, point=p, line=n)
+
+
+def _said_before(line: Line, part: str, draft: Draft) -> _Place:
+    """Where the draft says the words that a list says again; a heading is no point. -1 where it does not."""
+    for s, section in enumerate(draft.sections):
+        if part == "contents" and section.heading and section.heading.text.text == line.text.text:
+            return s, -1, -1
+        if part == "main-points":
+            found = next((place for place, one in _lines(s, section) if _key(one) == _key(line)), None)
+            if found is not None:
+                return found
+    return -1, -1, -1
 
 
 def _where(booklet: Booklet, draft: Draft) -> _Where:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,25 +37,44 @@ class Looks:
 def runs_of(paragraph: Any, looks: Looks) -> tuple[Run, ...]:
     """The runs of a paragraph; neighbours that look the same are one. Numbers of lines are no words."""
     joined: list[Run] = []
-    for run in _runs(paragraph, looks):
-        if joined and joined[-1].bold == run.bold:
-            joined[-1] = Run(joined[-1].text + run.text, run.bold)
-        elif run.text:
-            joined.append(run)
+    for is_number, pieces in groupby(_runs(paragraph, looks, _page_numbers(paragraph)), key=itemgetter(0)):
+        runs = [run for _, run in pieces]
+        if is_number:  # words that a person typed after the number are theirs
+            runs = [Run(_LINE_NUMBER.sub("", "".join(run.text for run in runs)), runs[0].bold)]
+        for run in runs:
+            if joined and joined[-1].bold == run.bold:
+                joined[-1] = Run(joined[-1].text + run.text, run.bold)
+            elif run.text:
+                joined.append(run)
     return tuple(joined)
 
 
-def _runs(element: Any, looks: Looks) -> Iterator[Run]:
+def _page_numbers(paragraph: Any) -> list[Any]:
+    """The runs of the contents that say on which page a part is: Word writes them anew."""
+    found: list[Any] = []
+    code, inside = "", False
+    for run in paragraph.iter(f"{W}r"):
+        for mark in run.iter(f"{W}fldChar"):
+            kind = mark.get(f"{W}fldCharType")
+            inside = kind == "separate" and "PAGEREF" in code
+            code = "" if kind == "begin" else code
+        code += "".join(each.text or "" for each in run.iter(f"{W}instrText"))
+        if inside:
+            found.append(run)
+    return found
+
+
+def _runs(element: Any, looks: Looks, numbers: list[Any]) -> Iterator[tuple[bool, Run]]:
+    """Each run, and whether it has the look of the number of a line. Word cuts runs where it likes."""
     for child in element:
+        if child in numbers:
+            continue
         if child.tag in _GONE or child.tag in _DRAWN or child.tag == f"{_OTHER}AlternateContent":
             continue
         if child.tag == f"{W}r":
-            words = _words(child)
-            if _style(child) in looks.numbers:  # words that a person typed after the number are theirs
-                words = _LINE_NUMBER.sub("", words)
-            yield Run(words, _is_bold(child, looks.bold))
+            yield _style(child) in looks.numbers, Run(_words(child), _is_bold(child, looks.bold))
         else:  # a link, an insertion, a smart tag, a control: what stands in it counts
-            yield from _runs(child, looks)
+            yield from _runs(child, looks, numbers)
 
 
 def _words(run: Any) -> str:

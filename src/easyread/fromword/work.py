@@ -10,7 +10,7 @@ from easyread.draftfile import Paper
 from easyread.fromword.pages import Page
 from easyread.fromword.refs import Ref
 from easyread.fromword.shown import Pictures
-from easyread.model import Draft, Note
+from easyread.model import Draft, Line, Note
 
 EditKind = Literal[
     "changed", "added", "taken out", "moved", "picture", "heading", "hard word", "frame", "not placed"
@@ -38,6 +38,7 @@ class Work:
     pictures: Pictures
     edits: list[Edit] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    brought: set[int] = field(default_factory=set)  # paragraphs that say a line again, and are dealt with
 
     @property
     def draft(self) -> Draft:
@@ -45,6 +46,10 @@ class Work:
 
     def ref(self, n: int) -> Ref | None:
         return self.refs[self.found[n]] if n in self.found else None
+
+    def line_at(self, ref: Ref) -> Line:
+        """The line of the draft that `ref` names."""
+        return self.draft.sections[ref.section].points[ref.point].lines[ref.line]
 
     def edit(self, kind: EditKind, before: str = "", after: str = "") -> None:
         self.edits.append(Edit(kind=kind, before=before, after=after))

@@ -28,7 +28,7 @@ def facts_of(draft: Draft, style: Style, handout: Handout) -> dict[str, str]:
         "hard_words": str(len(draft.hard_words) or ""),
         "sad": sad[0] if sad else "",
         "credits": "; ".join(_credits(draft, style)),
-        "pictures_were": "were made grey" if style.pictures.grey else "were not changed",
+        "pictures_were": _pictures_were(draft, style),
         "made_on": _made_on(),
         "organisation": handout.organisation,
         "panel": handout.panel,
@@ -116,6 +116,14 @@ def _credits(draft: Draft, style: Style) -> list[str]:
     used = [picture.credit for picture in pictures_of(draft)]
     credits = dict.fromkeys(credit for credit in [*used, style.picture_credit] if credit) if used else {}
     return [credit for credit in credits if not any(credit != other and credit in other for other in credits)]
+
+
+def _pictures_were(draft: Draft, style: Style) -> str:
+    """What was done to the pictures: a free licence asks us to say it."""
+    done = ["were made grey"] if style.pictures.grey else []
+    if any(" " in picture.file for picture in pictures_of(draft) if picture.set_name == style.picture_set):
+        done.append("were put together or marked where one did not say enough")
+    return " and ".join(done) or "were not changed"
 
 
 def _says_i(draft: Draft, first_person: tuple[str, ...]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from easyread.layout.on_its_own import stands_alone, tells
 from easyread.model import Draft, Point, Section
 from easyread.styles import Limits
 
-_LEANS = ("but", "so", "and", "then", "they", "it", "this", "that", "these", "those", "he", "she", "also")
 _FEWEST = 2  # a list of one is none
 _MOST_LINES = 3  # a row of more lines is not one main point
+_PLACE = 4.0  # what the sentence that matters most is worth, beside what its line tells
+_ENOUGH = 2.5  # a line that is worth less is no main point: better two than four
 
 
 def main_points(draft: Draft, sections: tuple[Section, ...], limits: Limits) -> tuple[Point, ...]:
@@ -20,23 +22,32 @@ def main_points(draft: Draft, sections: tuple[Section, ...], limits: Limits) -> 
     points = tuple(point for section in sections for point in section.points)
     if len(points) < limits.main_points_rows:
         return ()
-    best = _best(_ranked(draft, sections), limits)
-    if len(best) < _FEWEST:
-        return points[: limits.main_points] if limits.main_points_rows <= 1 else ()
+    ranked = _ranked(draft, sections)
+    best = _best([(place, point) for worth, place, point in ranked if worth >= _ENOUGH], limits)
+    if len(best) < _FEWEST and limits.main_points_rows <= 1:  # a page of main points must have some
+        best = _best([(place, point) for _, place, point in ranked], limits) or list(
+            points[: limits.main_points]
+        )
+    elif len(best) < _FEWEST:
+        return ()
     return tuple(point for point in points if any(point is one for one in best))
 
 
-def _ranked(draft: Draft, sections: tuple[Section, ...]) -> list[tuple[int, Point]]:
-    """The points that can stand alone with the place of their section, the one that matters most first."""
+def _ranked(draft: Draft, sections: tuple[Section, ...]) -> list[tuple[float, int, Point]]:
+    """The points that can stand alone with their worth and the place of their section, best first.
+
+    What counts is how much the sentence matters in the text, and what its line tells by itself.
+    """
     rank = {key: place for place, key in enumerate(draft.main_points)}
-    last = len(rank)
-    found = [
-        (min((rank.get(key, last) for key in _keys(point)), default=last), place, point)
-        for place, section in enumerate(sections)
-        for point in section.points
-    ]
-    able = [one for one in found if one[0] < last and _stands(one[2])]
-    return [(place, point) for _, place, point in sorted(able, key=lambda one: one[0])]
+    last = max(len(rank), sum(len(section.points) for section in sections))
+    found: list[tuple[float, int, Point]] = []
+    for place, section in enumerate(sections):
+        for point in section.points:
+            best = min((rank.get(key, last) for key in _keys(point)), default=last)
+            if best < last and _stands(point):
+                worth = _PLACE * (1 - best / last) + tells(_first(point))
+                found.append((worth, place, point))
+    return sorted(found, key=lambda one: -one[0])
 
 
 def _best(ranked: list[tuple[int, Point]], limits: Limits) -> list[Point]:
@@ -63,7 +74,11 @@ def _keys(point: Point) -> tuple[str, ...]:
 def _stands(point: Point) -> bool:
     """Whether the point can be read without the one before it, and says something: a question does not."""
     first = point.lines[0]
-    opening = (first.text.text.casefold().split() or [""])[0].strip("“‘\"',")
     own = [line for line in point.lines if line.kind != "explain"]
     asks = any(line.text.text.rstrip("”’\"' ").endswith("?") for line in own)
-    return not asks and first.kind == "say" and opening not in _LEANS and len(own) <= _MOST_LINES
+    return not asks and first.kind == "say" and len(own) <= _MOST_LINES and stands_alone(_first(point))
+
+
+def _first(point: Point) -> str:
+    """The words of its first line."""
+    return point.lines[0].text.text

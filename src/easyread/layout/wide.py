@@ -20,9 +20,11 @@ def alone(section: BookletSection) -> BookletSection:
     """The section with pictures alone: each has the number of its line in place of its words.
 
     Rows without a picture stay as they are only in the frame; in the paper their words are in another paper.
+    A part of the frame without any picture has no column for pictures.
     """
-    rows = (_alone(row) for row in section.rows)
-    return replace(section, rows=tuple(row for row in rows if row is not None))
+    rows = tuple(row for row in map(_alone, section.rows) if row is not None)
+    kept = replace(section, rows=rows)
+    return kept if any(row.picture for row in rows) else wide(kept)
 
 
 def _alone(row: Row) -> Row | None:

@@ -5,7 +5,7 @@ cases.py holds later texts against it, words.py brings it to the group's own glo
 show what a series of meetings changed.
 """
 
-from easyread.panel.cases import never_pictures, panel_findings
+from easyread.panel.cases import never_pictures, panel_findings, panel_notes
 from easyread.panel.counts import Meeting, meetings
 from easyread.panel.given import read_given
 from easyread.panel.marks import KINDS, Said, add_marks, read_marks
@@ -20,6 +20,7 @@ __all__ = [
     "meetings",
     "never_pictures",
     "panel_findings",
+    "panel_notes",
     "plot",
     "read_given",
     "read_marks",

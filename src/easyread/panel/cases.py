@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from easyread.english.sentences import sentences
-from easyread.model import Finding, Level, Passage, RuleNote
+from easyread.model import Draft, Finding, Level, Note, Origin, Passage, RuleNote
 from easyread.panel.marks import Said, day_of
 
 RULE = "panel"
@@ -32,6 +32,28 @@ def panel_findings(passages: Sequence[Passage], marks: Sequence[Said]) -> tuple[
         for said in newest.values():
             found += [_finding(said, number, passage, start, end) for start, end in _places(said, passage)]
     return tuple(found)
+
+
+def panel_notes(draft: Draft, marks: Sequence[Said]) -> tuple[Note, ...]:
+    """What the panel said before of words and lines of a new draft, each once. An explained word is done."""
+    explained = {word.term.casefold() for word in draft.hard_words}
+    left = [said for said in marks if said.kind != "word not known" or said.word.casefold() not in explained]
+    origins = {sentence.key: sentence.origin for sentence in draft.sentences}
+    lines = [line for section in draft.sections for point in section.points for line in point.lines]
+    passages = [
+        Passage(
+            kind=line.kind,
+            text=line.text.text,
+            origin=next((origins[key] for key in line.sources if key in origins), Origin(line=1)),
+        )
+        for line in lines
+    ]
+    found: dict[str, Note] = {}
+    for finding in panel_findings(passages, left):
+        told = f"{finding.message} {finding.advice}"
+        text = passages[finding.passage].text
+        found.setdefault(told, Note(code=RULE, message=told, text=text, origin=finding.origin))
+    return tuple(found.values())
 
 
 def _about(said: Said) -> tuple[str, str]:

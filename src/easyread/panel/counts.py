@@ -13,7 +13,7 @@ HARD = ("not clear", "too long", "word not known", "never use", "picture wrong",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """One day with one group and one paper. `right`: share of questions answered well, None for none."""
+    """One day with one group and one paper."""
 
     date: str
     group: str
@@ -26,9 +26,13 @@ class Meeting:
         return sum(self.counts.get(kind, 0) for kind in HARD)
 
     @property
-    def right(self) -> float | None:
-        good, bad = self.counts.get("answer right", 0), self.counts.get("answer wrong", 0)
-        return good / (good + bad) if good + bad else None
+    def good(self) -> int:
+        """How many questions were answered well."""
+        return self.counts.get("answer right", 0)
+
+    @property
+    def asked(self) -> int:
+        return self.good + self.counts.get("answer wrong", 0)
 
 
 def meetings(marks: Sequence[Said]) -> tuple[Meeting, ...]:

@@ -50,7 +50,8 @@ class Said:
     def told(self) -> str:
         """ "On 4 December 2026, the panel said that this line is not clear." """
         what = KINDS[self.kind].format(word=self.word, note=self.note or "there is a note")
-        more = f" Their words: {self.note}" if self.note and self.kind != "note" else ""
+        words = self.note.strip("\"'“”‘’ ")
+        more = f" Their words: “{words}”." if words and self.kind != "note" else ""
         return f"On {day_of(self.date)}, the panel said: {what}.{more}"
 
 

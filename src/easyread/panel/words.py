@@ -1,25 +1,21 @@
-"""What the panel said of words becomes a status in the group's own glossary."""
+"""What the panel said of words becomes a decision in the group's own glossary."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from easyread.errors import DataFileError
-from easyread.files import write_set
-from easyread.glossary import Glossary, Term
-from easyread.glossary.load import read_file
-from easyread.glossary.own import add_entry
-from easyread.panel.marks import WORD_KINDS, Said
+from easyread.glossary import Glossary
+from easyread.glossary.decisions import decision_of
+from easyread.glossary.entries import Decision, Term, Verdict
+from easyread.glossary.own import add_decision
+from easyread.panel.marks import WORD_KINDS, Said, day_of
 
-STATUSES: Mapping[str, str] = {
-    "word known": "we know it",
+STATUSES: Mapping[str, Verdict] = {
+    "word known": "know it",
     "word not known": "explain it",
     "never use": "never use it",
 }
-_BLOCK = re.compile(r"^[ \t]*\[\[[ \t]*term[ \t]*\]\]", re.MULTILINE)
 
 
 def word_statuses(marks: Sequence[Said]) -> dict[str, Said]:
@@ -31,69 +27,34 @@ def word_statuses(marks: Sequence[Said]) -> dict[str, Said]:
     return found
 
 
-def write_words(path: Path, marks: Sequence[Said], glossary: Glossary) -> tuple[list[str], list[str]]:
-    """Brings the statuses to the group's own glossary at `path`. Gives what was written, and what is to do.
+def write_words(
+    path: Path, marks: Sequence[Said], glossary: Glossary, new: Sequence[Said]
+) -> tuple[list[str], list[str]]:
+    """Writes the decisions on the words of the `new` marks to the own glossary at `path`, with day and group.
 
-    "we know it": the word is found and not explained. "explain it": it is explained, also where our glossary
-    says that most readers know it. "never use it" is not for a glossary: `easyread check` cites the panel.
+    `marks` are all: what was said last of a word counts. Gives what was written, and what is to do. A word
+    that the group decided about in the same way before is not written again.
     """
     done: list[str] = []
     to_do: list[str] = []
-    for said in word_statuses(marks).values():
-        if said.kind == "never use":
+    wanted = {said.word.casefold() for said in new}
+    for word, said in word_statuses(marks).items():
+        if word not in wanted:
             continue
-        known = said.kind == "word known"
-        term = _term(said.word, known, glossary)
-        if term is None:
+        term = _term(said.word, glossary)
+        verdict = STATUSES[said.kind]
+        known = glossary.decided.get(word) or (decision_of(term, glossary.decided) if term else None)
+        if known is None or known.we != verdict:
+            decision = Decision(word=said.word, we=verdict, when=day_of(said.date), who=said.group)
+            add_decision(path, decision)
+            done.append(f"“{said.word}”: we {verdict}")
+        if verdict == "explain it" and term is None:
             to_do.append(f"“{said.word}” has no explanation. Write one: easyread glossary add")
-        elif _write(path, term, known):
-            done.append(f"“{term.term}”: {STATUSES[said.kind]}")
     return done, to_do
 
 
-def _term(word: str, known: bool, glossary: Glossary) -> Term | None:
-    """The entry for a word, with its new status; None where there is no explanation to give."""
-    found = glossary.get(word) or next((t for t in glossary.terms if word.casefold() in _forms(t)), None)
-    if found is not None:
-        return replace(found, known=known, plain="" if not known else found.plain)
-    if known:
-        told = f"{word[:1].upper()}{word[1:]} is a word that our group knows."
-        return Term(term=word, pos="noun", explanation=told, known=True)
-    return None
-
-
-def _forms(term: Term) -> set[str]:
-    return {form.casefold() for form in (*term.forms, *term.short)}
-
-
-def _write(path: Path, term: Term, known: bool) -> bool:
-    """Whether the file changed: a new entry, or another status in the one that is there."""
-    mine, problems = read_file(path) if path.is_file() else ((), ())
-    if problems:
-        raise DataFileError(f"{problems[0].source}: {problems[0].what}", hint=problems[0].cure)
-    there = next((one for one in mine if one.term.casefold() == term.term.casefold()), None)
-    if there is not None and there.known == known:
-        return False
-    if there is None:
-        add_entry(path, term)
-        if known:
-            _set_known(path, term.term, known)
-        return True
-    _set_known(path, there.term, known)
-    return True
-
-
-def _set_known(path: Path, name: str, known: bool) -> None:
-    """Writes `known = ...` in the entry called `name`. The rest of the file stays as it is."""
-    text = path.read_text(encoding="utf-8-sig")
-    starts = [found.start() for found in _BLOCK.finditer(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        block = text[start:end]
-        if not re.search(rf'^\s*term\s*=\s*["\']{re.escape(name)}["\']', block, re.MULTILINE | re.IGNORECASE):
-            continue
-        line = f"known = {str(known).lower()}"
-        new = re.sub(r"^[ \t]*known[ \t]*=.*$", line, block, count=1, flags=re.MULTILINE)
-        if new == block and line not in block:
-            new = block.rstrip("\n") + f"\n{line}\n" + ("\n" if end < len(text) else "")
-        write_set(path.parent, {path.name: (text[:start] + new + text[end:]).encode("utf-8")})
-        return
+def _term(word: str, glossary: Glossary) -> Term | None:
+    """The entry for a word, under any of its spellings."""
+    small = word.casefold()
+    names = ((term, {name.casefold() for name in (*term.forms, *term.short)}) for term in glossary.terms)
+    return glossary.get(word) or next((term for term, forms in names if small in forms), None)

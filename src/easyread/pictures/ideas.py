@@ -47,13 +47,13 @@ class Idea:
 
 @lru_cache(maxsize=1)
 def load_ideas() -> tuple[Idea, ...]:
-    """All ideas of our table, in its order. Raises DataFileError with path, line and cure."""
-    return read_ideas(data_dir("glossary") / "pictures" / "ideas.toml")
+    """All ideas of our tables, in their order. Raises DataFileError with path, line and cure."""
+    return read_ideas(*sorted((data_dir("glossary") / "pictures").glob("*.toml")))
 
 
-def read_ideas(path: Path) -> tuple[Idea, ...]:
-    """The ideas of the table `path`. Raises DataFileError."""
-    ideas = tuple(Idea(**values) for values in read_entries(path, "idea", _KINDS, _NEEDED))
+def read_ideas(*paths: Path) -> tuple[Idea, ...]:
+    """The ideas of the tables `paths`. Raises DataFileError."""
+    ideas = tuple(Idea(**values) for path in paths for values in read_entries(path, "idea", _KINDS, _NEEDED))
     for idea in ideas:
         _check(idea)
     _once(((idea.idea, idea) for idea in ideas), "idea")

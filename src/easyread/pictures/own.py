@@ -21,16 +21,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from easyread.alt_text import alt_fault
+from easyread.alt_text import alt_fault, caption_fault
 from easyread.errors import DataFileError
 from easyread.model import OWN_FILE, Draft, Picture, Point
 from easyread.pictures.choose import CREDIT, SET_NAME
 from easyread.pictures.ideas import idea_called
 
 FILE = "pictures.toml"
-_SET_KEYS = {"name", "credit", "licence", "non_commercial"}
+_SET_KEYS = {"name", "credit", "licence", "non_commercial", "mixed_licences"}
 _PICTURE_KEYS = {"file", "words", "alt", "credit", "licence", "expires", "consent"}
 _KINDS = (b"\x89PNG", b"\xff\xd8\xff")
+_SHARE_ALIKE = re.compile(r"\bSA\b|-SA-|share.?alike|\bA?GPL|\bGFDL|copyleft", re.IGNORECASE)
 _FEWEST_PIXELS = 360  # 46 mm at 200 dots an inch (rules P04, P05 of the project's standards page)
 
 
@@ -143,10 +144,11 @@ def _faults(entry: Mapping[str, Any], folder: Path, today: date) -> Iterator[Fau
     if not name or not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
         yield Fault(file=name or "?", what="The file is not in the folder.")
         return
-    yield from (Fault(file=name, what=what) for what in _file_faults(path.read_bytes()))
+    yield from (Fault(file=name, what=what) for what in file_faults(path.read_bytes()))
     if not entry.get("words"):
         yield Fault(file=name, what="No words call for it.")
-    if wrong := alt_fault(str(entry.get("alt", ""))):
+    alt = str(entry.get("alt", ""))
+    if wrong := alt_fault(alt) or caption_fault(alt):
         yield Fault(file=name, what=wrong)
     licence = str(entry.get("licence", ""))
     if not licence:
@@ -157,6 +159,13 @@ def _faults(entry: Mapping[str, Any], folder: Path, today: date) -> Iterator[Fau
             what=f"Its licence ({licence}) is only for use that earns no money. "
             "Write non_commercial = true in [set] where that is so.",
         )
+    if clashes(licence) and not entry.get("mixed_licences"):
+        yield Fault(
+            file=name,
+            what=f"Its licence ({licence}) asks that the whole paper has it. "
+            f"That of our pictures ({CREDIT.rpartition(', ')[2]}) asks the same. "
+            "Write mixed_licences = true in [set] where that is settled.",
+        )
     expires = entry.get("expires")
     if isinstance(expires, date) and expires < today:
         yield Fault(file=name, what=f"Its licence ended on {expires}.")
@@ -166,7 +175,21 @@ def _faults(entry: Mapping[str, Any], folder: Path, today: date) -> Iterator[Fau
         yield Fault(file=name, what="A photo may show people: did they agree? Write consent.", stops=False)
 
 
-def _file_faults(data: bytes) -> Iterator[str]:
+def clashes(licence: str) -> bool:
+    """Whether a licence is share-alike, and another one than that of our pictures (CC BY-SA 4.0).
+
+    Works under CC BY-SA 2.0 and later may be shared on under CC BY-SA 4.0: its own text says so.
+    """
+    if not _SHARE_ALIKE.search(licence):
+        return False
+    parts = set(
+        re.findall(r"[A-Z]+", licence.upper().replace("ATTRIBUTION", "BY").replace("SHAREALIKE", "SA"))
+    )
+    return bool(parts & {"NC", "ND", "GPL", "GFDL", "NONCOMMERCIAL"}) or "SA" not in parts or "1.0" in licence
+
+
+def file_faults(data: bytes) -> Iterator[str]:
+    """What is wrong with the bytes of a picture: their kind, their size, what they call for."""
     if data.startswith(_KINDS):
         from docx.image.image import Image
 

@@ -24,6 +24,7 @@ from easyread.read.missing import strings
 from easyread.read.odt import read_odt
 from easyread.read.page_data import without_page_data
 from easyread.read.pdf import pages_read, read_pdf
+from easyread.read.placed import placed
 from easyread.read.refuse import (
     MAX_WITH_PICTURES,
     limit_of,
@@ -120,7 +121,7 @@ def _read_file(path: Path, ocr: bool) -> tuple[Document, ...]:
         raise InputError(
             f"The file '{path.name}' cannot be opened.", hint="Copy it to your own folder and try again."
         ) from error
-    return read_bytes(data, path.name, ocr=ocr)
+    return placed(read_bytes(data, path.name, ocr=ocr), path)
 
 
 def read_bytes(data: bytes, name: str, *, ocr: bool = False) -> tuple[Document, ...]:

@@ -67,7 +67,7 @@ def _paragraph(word: Word, paragraph: Any, items: Items) -> Iterator[Block]:
     for span in found.spans:
         if span.kind == "image":
             yield from items.flush()
-            yield Figure(alt=span.text, origin=origin)
+            yield Figure(alt=span.text, origin=origin, source=span.target)
     for box in found.boxes:
         yield from items.flush()
         yield from _blocks(word, box, items)

@@ -17,6 +17,8 @@ _CALLS = {
     w("endnoteReference"): ("endnote", "This note from the end was left out of the text."),
     w("commentReference"): ("comment", "This comment was left out. It is not part of the text."),
 }
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_FILE_KEYS = frozenset({f"{{{_R}}}embed", f"{{{_R}}}id"})  # a picture in today's Word, and in Word 2003's way
 _SKIPPED = frozenset(
     (*DELETED, w("instrText"), w("delText"), w("rPr"), w("pPr"), w("txbxContent"), f"{_MC}Fallback")
 )
@@ -112,6 +114,14 @@ def _call(word: Word, part: Any) -> None:
         word.note("left-out", message, words)
 
 
+def _file_of(word: Word, node: Any) -> str:
+    """The name of a picture inside the Word file, after a "#"; "" where it is drawn in Word itself."""
+    beside = node.getparent() if node.getparent() is not None else node
+    marks = (str(value) for each in beside.iter() for key, value in each.attrib.items() if key in _FILE_KEYS)
+    target = next((word.links[mark] for mark in marks if mark in word.links), "")
+    return f"#word/{target.removeprefix('/word/')}" if target and ":" not in target else ""
+
+
 def _drawn(word: Word, part: Any, found: Inside) -> Iterator[Span]:
     """Pictures with their alternative text, and text boxes. Word writes each box twice."""
     queue = [part]
@@ -124,7 +134,8 @@ def _drawn(word: Word, part: Any, found: Inside) -> Iterator[Span]:
             node.get("descr", "") if name == "docPr" else node.get("alt", "") if name == "shape" else ""
         )
         if alt.strip():
-            yield Span(kind="image", text=word.cleaner.text(alt, word.line).text)
+            told = word.cleaner.text(alt, word.line).text
+            yield Span(kind="image", text=told, target=_file_of(word, node))
         if name == "t" and node.text and node.tag == w("t"):
             yield Span(text=word.cleaner.clean(node.text, word.line))
         queue += [

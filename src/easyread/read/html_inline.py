@@ -11,6 +11,7 @@ from easyread.model import Note, Origin
 from easyread.read.clean import Cleaner
 from easyread.read.html_page import is_element, left_out_message, names_of, visible
 from easyread.read.links import is_address
+from easyread.read.placed import inside_page
 from easyread.read.spans import Span
 from easyread.read.wordlists import word_set
 
@@ -104,7 +105,9 @@ def image(page: Page, node: Any) -> list[Span]:
     source = str(node.get("src", ""))
     if not alt:
         return []
-    return [Span(kind="image", text=alt, target="" if source.startswith("data:") else source)]
+    return [
+        Span(kind="image", text=alt, target=inside_page(source) if source.startswith("data:") else source)
+    ]
 
 
 def _target(page: Page, node: Any) -> str:

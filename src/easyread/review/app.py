@@ -10,20 +10,31 @@ from flask import Flask, Response, abort, redirect, render_template, request, se
 from easyread.draftfile import Paper
 from easyread.errors import EasyreadError, InputError
 from easyread.facts import lost
-from easyread.panel import KINDS, Said, add_marks
-from easyread.pipeline import all_pictures
+from easyread.panel import KINDS, Said, add_marks, write_words
+from easyread.pipeline import all_pictures, lines_of
 from easyread.review import edits
 from easyread.review.desk import Desk, points_of
 from easyread.review.guard import protect
+from easyread.review.sentence import set_lines
 from easyread.review.view import page_view
 from easyread.rewrite import candidates
 from easyread.workshop.codes import places_of
-from easyread.workshop.make import FORMATS, build, loader
+from easyread.workshop.make import FORMATS, build
+from easyread.workshop.own_pictures import loader
 from easyread.workshop.signed import sign
 from easyread.workshop.way import way_here
 
 TYPES = {"pdf": "application/pdf", "html": "text/html"}
 TYPES["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+WAYS = {  # what the rewriter calls its ways -> what the page calls them
+    "all steps": "Short lines and plain words",
+    "cuts, and plain words after them": "Cut first, then plain words",
+    "cuts only": "Cut, in its own words",
+    "plain phrases only": "Plain words, not cut",
+    "no short forms of verbs": "No short forms of verbs",
+    "as it was": "As it was written",
+}
 
 
 def review_app(desk: Desk, token: str, port: int) -> Flask:
@@ -44,7 +55,8 @@ def add_errors(app: Flask) -> None:
 
     @app.errorhandler(EasyreadError)
     def told(error: EasyreadError) -> tuple[str, int]:
-        return render_template("error.html", message=error.message, hint=error.hint), 409
+        words = request.form.get("words", "") if request.method == "POST" else ""
+        return render_template("error.html", message=error.message, hint=error.hint, words=words), 409
 
     @app.errorhandler(403)
     def refused(error: Exception) -> tuple[str, int]:
@@ -80,7 +92,8 @@ def add_review(app: Flask, desk_of: Callable[[], Desk]) -> None:
         text = next((s.text for s in now.paper.draft.sentences if s.key == key), None)
         if text is None or mark not in points_of(now.paper):
             abort(404)
-        return render_template("ways.html", mark=mark, key=key, text=text, ways=_ways(text, key))
+        said = [line.text.text for line in lines_of(now.paper.draft) if key in line.sources]
+        return render_template("ways.html", mark=mark, key=key, text=text, ways=_ways(text, key), now=said)
 
     @app.get("/pictures/<mark>")
     def pictures(mark: str) -> str:
@@ -133,7 +146,8 @@ def add_review(app: Flask, desk_of: Callable[[], Desk]) -> None:
         from easyread.panel.marks import check
 
         check(said, "The form")
-        add_marks(desk.panel_path, [said])
+        if add_marks(desk.panel_path, [said]) and desk.glossary_path:
+            write_words(desk.glossary_path, desk.marks(), desk.glossary(), [said])
         return redirect(url_for("page", _anchor=f"row-{form.get('mark', '')}"))
 
     @app.post("/signoff")
@@ -182,7 +196,8 @@ def _ways(text: str, key: str) -> list[tuple[str, list[str], list[str]]]:
     seen: dict[tuple[str, ...], tuple[str, list[str], list[str]]] = {}
     for candidate in candidates(text, key=key, guard=lost):
         lines = tuple(line.text.text for line in candidate.lines)
-        seen.setdefault(lines, (candidate.name, list(lines), list(candidate.problems)))
+        name = WAYS.get(candidate.name, candidate.name)
+        seen.setdefault(lines, (name, list(lines), list(candidate.problems)))
     return list(seen.values())
 
 
@@ -201,7 +216,7 @@ def _edit(action: str, form: Any) -> Callable[[Paper], Paper]:
         )
         if chosen is None:
             raise InputError("This way to say it is gone.", hint="Load the page again.")
-        return edits.set_lines(paper, mark, key, chosen)
+        return set_lines(paper, mark, key, chosen)
 
     table: dict[str, Callable[[Paper], Paper]] = {
         "line": lambda p: edits.set_line(p, mark, number, words, form.get("was")),

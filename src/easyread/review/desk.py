@@ -12,35 +12,33 @@ from easyread.draftfile import Paper, settle
 from easyread.errors import InputError
 from easyread.files import make_folder, write_set
 from easyread.glossary import Glossary, load_glossary
+from easyread.merge import merge
 from easyread.model import Point
 from easyread.panel import Said, read_marks
 from easyread.receipt import sha256
-from easyread.versions import keep, kept_folder, name_of
+from easyread.review.steps import Step, add_step, drop_step, has_steps, last_step
+from easyread.versions import keep, kept_folder
 from easyread.workshop.look import Remark, look
-from easyread.workshop.opened import Opened, draft_text, opened
+from easyread.workshop.opened import Opened, draft_text, open_draft, opened
 
-MOST_UNDO = 200
 ACCEPTED = "accepted.json"
 
 
 @dataclass(slots=True)
 class Desk:
-    """One draft file under review. `before` are earlier texts, for undo."""
+    """One draft file under review."""
 
     path: Path
     glossary_path: Path | None = None
     panel_path: Path = Path("panel.toml")
-    before: list[str] = field(default_factory=list)
+    has_kept: bool = False  # whether the file as it was before this review is a version
     lock: RLock = field(default_factory=RLock)
     _looked: tuple[str, tuple[Remark, ...]] = ("", ())
 
     def read(self) -> Opened:
         """The draft as it is on the disk. Raises EasyreadError with every mistake in it."""
-        try:
-            text = self.path.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"'{self.path.name}' cannot be read.", hint="Is it still there?") from error
-        return opened(self.path, name_of(self.path), text)
+        with self.lock:  # while a file takes its place, there is none
+            return open_draft(self.path)
 
     def change(self, edit: Callable[[Paper], Paper]) -> None:
         """Does `edit`, and writes the file. Raises EasyreadError, and then nothing is changed."""
@@ -51,20 +49,42 @@ class Desk:
                 return
             text = draft_text(settle(made))
             opened(self.path, now.name, text)  # what we write must be readable
-            if not self.before:
+            if not self.has_kept:
                 keep(self.path, "before the review")
-            self.before = [*self.before[-MOST_UNDO:], now.text]
+                self.has_kept = True
+            add_step(self.path, Step(now.text, text))
             write_set(self.path.parent, {self.path.name: text.encode("utf-8")})
 
+    @property
+    def can_undo(self) -> bool:
+        return has_steps(self.path)
+
     def undo(self) -> bool:
-        """Takes the last change back. False where there is none."""
+        """Takes the last change back, also one from before the server stopped. False where there is none.
+
+        What somebody else changed in the file since stays. Raises InputError where both cannot be had.
+        """
         with self.lock:
-            if not self.before:
+            step = last_step(self.path)
+            if step is None:
                 return False
-            text = self.before.pop()
-            keep(self.path, "before an undo")
+            now = self.read()
+            text = step.before if now.text == step.after else self._without(step, now)
+            keep(self.path, "before an undo", now.text.encode("utf-8"))
             write_set(self.path.parent, {self.path.name: text.encode("utf-8")})
+            drop_step(self.path)
             return True
+
+    def _without(self, step: Step, now: Opened) -> str:
+        """The file as it is now, without one change, though others changed it since."""
+        before, after = (opened(self.path, now.name, text).paper for text in (step.before, step.after))
+        merged = merge(after, now.paper, before)
+        if merged.clashes:
+            raise InputError(
+                "The same place was changed since, in another program. So this cannot be undone alone.",
+                hint=f"To see earlier versions: easyread history {self.path.name}",
+            )
+        return draft_text(settle(merged.paper))
 
     def glossary(self) -> Glossary:
         path = self.glossary_path

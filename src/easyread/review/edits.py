@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from easyread.draftfile import Cut, Ideas, Paper, settle
+from easyread.draftfile import Cut, Ideas, Paper, in_step, settle
 from easyread.draftfile.inline import UnclosedError, read_inline
 from easyread.draftfile.values import PERSON
 from easyread.draftfile.write import usual_kind
@@ -64,7 +64,7 @@ def set_line(paper: Paper, mark: str, number: int, words: str, was: str | None =
         return paper
     if was is not None and old.text.text != was:
         raise InputError(
-            f"This line was changed in another window. It says now: {old.text.text}",
+            f"This line was changed in another window or program. It says now: {old.text.text}",
             hint=f"You wrote: {words}. Load the page again, and decide.",
         )
     new = [replace(old, text=text, changes=()) for text in typed]
@@ -79,18 +79,6 @@ def _texts(paper: Paper, words: str) -> list[Text]:
     return [text_of(paper, line) for line in words.splitlines() if line.strip()]
 
 
-def set_lines(paper: Paper, mark: str, key: str, lines: tuple[Line, ...]) -> Paper:
-    """All lines of the row that come from sentence `key`, in another way. Explanations stay."""
-    place = place_of(paper, mark)
-    old = paper.draft.sections[place[0]].points[place[1]].lines
-    at = next((n for n, line in enumerate(old) if key in line.sources), None)
-    if at is None:
-        raise InputError("This sentence is not in the row any more.", hint="Load the page again.")
-    kept = [line for line in old[at:] if key not in line.sources]
-    new = (*old[:at], *lines, *kept)
-    return with_point(paper, place, lambda point: replace(point, lines=new))
-
-
 def leave_out(paper: Paper, mark: str, number: int) -> Paper:
     """The line goes to what is left out. A row without lines goes, too."""
     place = place_of(paper, mark)
@@ -101,10 +89,10 @@ def leave_out(paper: Paper, mark: str, number: int) -> Paper:
     paper = replace(paper, cuts=(*paper.cuts, cut))
     if rest:
         return with_point(paper, place, lambda point: replace(point, lines=rest))
-    return _without_row(paper, place)
+    return without_row(paper, place)
 
 
-def _without_row(paper: Paper, place: Place) -> Paper:
+def without_row(paper: Paper, place: Place) -> Paper:
     section, marks = paper.draft.sections[place[0]], paper.rows[place[0]]
     points = (*section.points[: place[1]], *section.points[place[1] + 1 :])
     gone = marks[place[1]]
@@ -171,7 +159,7 @@ def move_row(paper: Paper, mark: str, by: int) -> Paper:
     if not 0 <= s + by < len(paper.draft.sections):
         return paper
     point = points[p]
-    paper = _without_row(paper, (s, p))
+    paper = without_row(paper, (s, p))
     other, theirs = paper.draft.sections[s + by], paper.rows[s + by]
     if by > 0:
         return _with_section(paper, s + by, replace(other, points=(point, *other.points)), (mark, *theirs))
@@ -203,7 +191,7 @@ def set_heading(paper: Paper, number: int, words: str) -> Paper:
 
 
 def set_word(paper: Paper, term: str, explanation: str, example: str = "") -> Paper:
-    """What a hard word means. A new word is added; an empty explanation takes the word away."""
+    """What a hard word means, in the list and in the paper. A new word is added; one with no meaning goes."""
     term, told = " ".join(term.split()), " ".join(explanation.split())
     words = list(paper.draft.hard_words)
     at = next((n for n, word in enumerate(words) if word.term.casefold() == term.casefold()), None)
@@ -215,7 +203,7 @@ def set_word(paper: Paper, term: str, explanation: str, example: str = "") -> Pa
         words[at] = replace(words[at], explanation=told, example=" ".join(example.split()))
     else:
         del words[at]
-    return replace(paper, draft=replace(paper.draft, hard_words=tuple(words)))
+    return in_step(paper, replace(paper, draft=replace(paper.draft, hard_words=tuple(words))))
 
 
 def choose(paper: Paper, mark: str, *, mine: bool) -> Paper:
@@ -224,10 +212,10 @@ def choose(paper: Paper, mark: str, *, mine: bool) -> Paper:
     if mark not in paper.clashes or p == 0:
         raise InputError("There is no clash here any more.", hint="Load the page again.")
     if mine:
-        return _without_row(paper, (s, p))
+        return without_row(paper, (s, p))
     other = paper.draft.sections[s].points[p]
     made = with_point(paper, (s, p - 1), lambda point: other)
-    return _without_row(made, (s, p))
+    return without_row(made, (s, p))
 
 
 def settled(paper: Paper) -> Paper:

@@ -6,8 +6,12 @@ import secrets
 import socket
 import webbrowser
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from easyread.errors import InputError, MissingPartError
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8737  # the first of those that are tried
@@ -24,7 +28,7 @@ def check_ready() -> None:
 
 
 def serve(
-    make_app: Callable[[str, int], object],
+    make_app: Callable[[str, int], Flask],
     *,
     port: int = 0,
     browser: bool = True,
@@ -45,7 +49,7 @@ def serve(
     token = secrets.token_urlsafe(32)
     chosen = port or free_port()
     try:
-        server = make_server(HOST, chosen, make_app(token, chosen), threaded=True, request_handler=Quiet)  # type: ignore[arg-type]
+        server = make_server(HOST, chosen, make_app(token, chosen), threaded=True, request_handler=Quiet)
     except (OSError, SystemExit) as error:
         raise InputError(f"The port {chosen} is taken.", hint="Choose another one with --port.") from error
     address = f"http://{HOST}:{chosen}/?token={token}"

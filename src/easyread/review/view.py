@@ -8,8 +8,8 @@ from easyread.draftfile.inline import write_inline
 from easyread.model import Change, Line, Picture, Point
 from easyread.read_first import STATES
 from easyread.review.desk import Desk, points_of
+from easyread.workshop.laid_out import code_of
 from easyread.workshop.look import is_changed
-from easyread.workshop.make import code_of
 from easyread.workshop.opened import Opened
 from easyread.workshop.signed import is_signed
 
@@ -65,12 +65,15 @@ class PageView:
     accepted: int
     signed: bool
     can_undo: bool
+    last_date: str  # of the meeting that was written down last, to save typing
+    last_group: str
 
 
 def page_view(desk: Desk) -> PageView:
     """The whole page of the draft."""
     now = desk.read()
     accepted = desk.accepted(now)
+    marks = desk.marks()
     draft = now.paper.draft
     sections = tuple(
         SectionView(
@@ -91,7 +94,9 @@ def page_view(desk: Desk) -> PageView:
         rows=len(points_of(now.paper)),
         accepted=len(accepted),
         signed=is_signed(now.paper),
-        can_undo=bool(desk.before),
+        can_undo=desk.can_undo,
+        last_date=marks[-1].date if marks else "",
+        last_group=marks[-1].group if marks else "",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from easyread.draftfile import Paper
 from easyread.panel.given import Place
-from easyread.workshop.make import code_of
+from easyread.workshop.laid_out import code_of
 
 
 def places_of(paper: Paper) -> dict[str, Place]:

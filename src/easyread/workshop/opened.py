@@ -11,7 +11,7 @@ from easyread.model import Draft, Picture
 from easyread.pictures.choose import CREDIT, SET_NAME
 from easyread.pipeline import all_pictures
 from easyread.store import from_json
-from easyread.versions import first_name, name_of
+from easyread.versions import first_name, name_of, rescue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,7 @@ def open_draft(path: Path) -> Opened:
     """The draft file at `path`. Raises InputError, or DataFileError with every mistake in it."""
     name = name_of(path)
     try:
+        rescue(path)
         text = path.read_bytes().decode("utf-8")
     except OSError as error:
         raise InputError(f"'{path}' cannot be read: {error.strerror}.", hint="Check its name.") from error

@@ -14,7 +14,8 @@ from easyread.fromword.match import plain
 from easyread.pipeline import all_pictures, lines_of
 from easyread.receipt import sha256
 from easyread.versions import ENDING, keep, text_of, versions
-from easyread.workshop.make import booklet_of, make
+from easyread.workshop.laid_out import booklet_of
+from easyread.workshop.make import make
 from easyread.workshop.opened import Opened, draft_text, open_draft, opened
 from easyread.workshop.way import Way
 

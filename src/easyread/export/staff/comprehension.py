@@ -23,16 +23,16 @@ def comprehension(sheet: Sheet) -> str:
         return f"<p>{escape(said['few'])}</p>\n"
     asked: list[str] = []
     answers: list[str] = []
-    for place, row in enumerate(_chosen(rows), start=1):
-        assert row.picture is not None  # noqa: S101  _rows takes only rows with a picture
-        choice = _choice(row, row.picture, list(pictures.values()))
+    chosen = [(row, row.picture) for row in _chosen(rows) if row.picture is not None]
+    for place, (row, picture) in enumerate(chosen, start=1):
+        choice = _choice(row, picture, list(pictures.values()))
         shown = "".join(figure(sheet, each, letter) for letter, each in zip(_LETTERS, choice, strict=True))
         line = escape(row.lines[0].text.text)
         asked.append(
             f'<div class="item"><p>{place}. {line}</p><p>{escape(said["ask"])}</p>{shown}'
             f"<p>{boxes(_LETTERS)}</p></div>\n"
         )
-        answers.append(f"{place}: {_LETTERS[choice.index(row.picture)]}")
+        answers.append(f"{place}: {_LETTERS[choice.index(picture)]}")
     return f"{''.join(asked)}<h2>{escape(said['answers'])}</h2>\n<p>{', '.join(answers)}</p>\n"
 
 

@@ -44,6 +44,23 @@ async function find() {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     place.replaceChildren(...page.body.childNodes);
   }
+  spread();
+}
+
+// Puts what we found beside the row that it is about, too, and counts it.
+function spread() {
+  const found = [...document.querySelectorAll("#findings li")];
+  for (const place of document.querySelectorAll("[data-found]")) {
+    const mine = found.filter((one) => one.querySelector("a")?.hash === `#${place.dataset.found}`);
+    const list = document.createElement("ul");
+    list.append(...mine.map((one) => {
+      const copy = one.cloneNode(true);
+      copy.querySelector("a").replaceWith(one.querySelector("a").textContent);
+      return copy;
+    }));
+    place.replaceChildren(...(mine.length ? [list] : []));
+  }
+  document.getElementById("count").textContent = ` (${found.length})`;
 }
 find().catch(() => tell("What we found could not be loaded."));
 
