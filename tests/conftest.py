@@ -14,6 +14,8 @@ from easyread.cli import main
 # The same examples each time. Other ones: pytest --hypothesis-profile=default
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady")
+# For hours: new examples, many of them.
+settings.register_profile("open", max_examples=1_000_000, database=None)
 
 POST = """The bench in the park
 By Rosa Field, volunteer

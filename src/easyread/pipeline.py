@@ -9,9 +9,10 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from easyread.errors import OwnOutputError
+from easyread.errors import DataFileError, OwnOutputError
 from easyread.export import EXPORTERS
 from easyread.export.drawing import grey
+from easyread.export.holds import cleaned
 from easyread.export.impose import impose
 from easyread.export.staff import SHEETS as STAFF
 from easyread.export.staff import Sheet, staff_sheets
@@ -53,6 +54,8 @@ SHEETS = "sheets.pdf"  # two pages on each sheet, to fold
 ONE_PAGE = "one-page"  # the style of a summary
 HOLE_MM = 10.0  # more room at the left edge for holes or staples (rule L30 of the project's standards page)
 SAID = frozenset({"say", "lead-in", "item", "explain", "quote"})  # the kinds of line that are scored
+
+_REPORT = "Please report it to us with the text."
 
 Tell = Callable[[str], None]
 
@@ -246,7 +249,7 @@ def make_file(
     booklet: Booklet, style: Style, kind: str, load: Callable[[Picture], bytes] | None = None
 ) -> bytes:
     """The bytes of one file, checked. Raises OwnOutputError when it is not sound. `load` finds pictures."""
-    data = EXPORTERS[kind](booklet, style, load or loader(style))
+    data = EXPORTERS[kind](cleaned(booklet), style, load or loader(style))
     _stop_at(verify(data, kind), kind, data)
     return data
 
@@ -281,10 +284,19 @@ def loader(style: Style) -> Callable[[Picture], bytes]:
         if picture.set_name == POST:
             data = post_picture(picture.file)
         else:
-            data = Path(picture.file).read_bytes() if picture.set_name == OWN_FILE else svg(picture.file)
+            data = _own(Path(picture.file)) if picture.set_name == OWN_FILE else svg(picture.file)
         return grey(data) if style.pictures.grey else data
 
     return load
+
+
+def _own(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DataFileError(
+            f"The picture '{path.name}' cannot be opened.", hint="Put it back, or choose another one."
+        ) from error
 
 
 @lru_cache(maxsize=1)
@@ -312,7 +324,7 @@ def _stop_at(faults: Sequence[Finding], kind: str = "", data: bytes = b"") -> No
         more = f" There are {len(faults) - 1} more faults." if len(faults) > 1 else ""
         raise OwnOutputError(
             f"A file that we made is not sound ({first.rule}). {first.message}{more}",
-            hint="Nothing of this post was written. Please report it to us with the text.",
+            hint=f"Nothing of this post was written. {first.advice or _REPORT}",
             kind=kind,
             data=data,
         )

@@ -38,6 +38,15 @@ def test_a_cluster_makes_the_same_files_as_this_computer(run: Run, tmp_path: Pat
     assert everything_in(Path("one")) == everything_in(Path("two"))
 
 
+def test_a_cluster_checks_as_this_computer_does(run: Run, tmp_path: Path, cluster: Any) -> None:
+    folder = stories(tmp_path / "all", 3)
+    (folder / "broken.txt").write_bytes(b"\x89PNG\x00\x00")
+    one = run("check", folder, "--json")
+    two = run("check", folder, "--json", "--scheduler", cluster.scheduler_address)
+    assert (one.code, one.out) == (1, two.out)
+    assert two.code == 1
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there is no kill -9")
 def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path, cluster: Any) -> None:
     folder, out = stories(tmp_path / "all", 12), tmp_path / "out"

@@ -9,7 +9,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -136,9 +138,8 @@ def test_names_do_not_change_when_only_some_posts_are_wanted(tmp_path: Path) -> 
     assert [post.name for post in found] == ["tea-2-easy-read"]
 
 
-def test_only_a_few_posts_are_read_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_a_few_posts_are_read_ahead() -> None:
     """So the memory does not grow with their number."""
-    monkeypatch.setattr(workers, "make", made_at_once)
     read: list[int] = []
 
     def posts() -> object:
@@ -147,7 +148,7 @@ def test_only_a_few_posts_are_read_ahead(tmp_path: Path, monkeypatch: pytest.Mon
             yield post_of(str(number))
 
     done = 0
-    with workers.make_all(posts(), DATA, 2, "", lambda _: None) as results:  # type: ignore[arg-type]
+    with workers.make_all(posts(), job(made_at_once), 2, "", lambda _: None) as results:  # type: ignore[arg-type]
         for _ in results:
             done += 1
             assert len(read) <= done + 2 * workers.AHEAD
@@ -287,21 +288,24 @@ def post_of(title: str) -> Post:
     return Post(source=Path("a.txt"), mark="", post=1, posts=1, document=document, name=title)
 
 
-def made_at_once(document: Document, options: Options) -> str:
+def job(do: Callable[[Document], str]) -> Callable[[Post], Callable[[], str]]:
+    return lambda post: partial(do, post.document)
+
+
+def made_at_once(document: Document) -> str:
     return document.title
 
 
-def falls_over(document: Document, options: Options) -> str:
+def falls_over(document: Document) -> str:
     if document.title == "bad":
         os._exit(9)
     time.sleep(0.05)
     return document.title
 
 
-def test_a_post_that_kills_its_process_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "make", falls_over)
+def test_a_post_that_kills_its_process_does_not_stop_the_others() -> None:
     posts = [post_of(title) for title in ("one", "two", "bad", "three", "bad", "four", "five")]
-    with workers.make_all(posts, DATA, 2, "", lambda _: None) as results:
+    with workers.make_all(posts, job(falls_over), 2, "", lambda _: None) as results:
         found = [(post.document.title, made) for post, made in results]
     assert sorted(title for title, _ in found) == sorted(post.document.title for post in posts)
     for title, made in found:

@@ -167,3 +167,4 @@ DRAFT = Draft(
     ),
     cover=PEOPLE,
 )
+PICTURES = (PEOPLE, MEETING, TEA)

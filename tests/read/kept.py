@@ -125,10 +125,12 @@ def makers(folder: Path) -> dict[str, Callable[[], Path]]:
         for ending in ("docx", "odt", "rtf", "epub", "html", "txt", "md"):
             found[f"{ending} by pandoc"] = lambda ending=ending: _pandoc(source, ending)  # type: ignore[misc]
         found["eml by Python"] = lambda: _mail(_pandoc(source, "html"))
+        found["eml by Python, words alone"] = lambda: _plain_mail(_pandoc(source, "txt"))
         found["pdf by WeasyPrint"] = lambda: _weasyprint(_pandoc(source, "html"))
         if shutil.which("chromium"):
             found["pdf by Chromium"] = lambda: _chromium(_pandoc(source, "html"), "pdf")
             found["html by Chromium"] = lambda: _chromium(_pandoc(source, "html"), "html")
+            found["mht by Chromium"] = lambda: _saved_page(_pandoc(source, "html"))
         if shutil.which("soffice"):
             for ending in ("docx", "odt", "rtf", "epub", "html", "txt", "pdf"):
                 found[f"{ending} by LibreOffice"] = lambda ending=ending: _office(  # type: ignore[misc]
@@ -180,6 +182,31 @@ def _mail(source: Path) -> Path:
     mail.add_alternative(source.read_text(encoding="utf-8"), subtype="html")
     target = source.with_suffix(".eml")
     target.write_bytes(mail.as_bytes())
+    return target
+
+
+def _plain_mail(source: Path) -> Path:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["To"] = "A day in the garden", "rosa@example.org", "all@example.org"
+    mail.set_content(source.read_text(encoding="utf-8"), cte="quoted-printable")
+    target = source.with_name("words.eml")
+    target.write_bytes(mail.as_bytes())
+    return target
+
+
+def _saved_page(source: Path) -> Path:
+    """The page as "Save as: web page, one file" writes it."""
+    from playwright.sync_api import sync_playwright
+
+    target = source.parent.parent / "chromium" / "garden.mht"
+    target.parent.mkdir(exist_ok=True)
+    with sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(source.as_uri())
+        told = page.context.new_cdp_session(page).send("Page.captureSnapshot", {"format": "mhtml"})
+        browser.close()
+    target.write_text(told["data"], encoding="utf-8", newline="")
     return target
 
 

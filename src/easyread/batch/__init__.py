@@ -1,26 +1,30 @@
 """Many posts in, a set of files for each out. A post that fails never stops the rest.
 
-gather.py finds the posts one after another, work.py makes one, workers.py lets several processes (or a Dask
-cluster: dask.py) make them at once, write.py writes the files, resume.py goes on after a run that was killed,
-and run_report.py writes what became of all of them.
+gather.py finds the posts one after another, work.py makes or checks one, workers.py lets several processes
+(or a Dask cluster: dask.py) do so at once, write.py writes the files, resume.py goes on after a killed run,
+and run_report.py writes what became of all of them. check_all.py does the same for texts that are checked;
+check_record.py keeps what was found in each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from easyread.batch.gather import Gathering, posts_in
 from easyread.batch.outcome import Outcome, Post, Told
 from easyread.batch.resume import Earlier, mend_folder
 from easyread.batch.run_report import write_report
-from easyread.batch.work import prepare
+from easyread.batch.work import make, prepare
 from easyread.batch.workers import make_all
-from easyread.batch.write import refuse_theirs, write_post, write_unsound
 from easyread.errors import EasyreadError, OwnOutputError
 from easyread.files import identities, make_folder
 from easyread.options import Options
-from easyread.pipeline import Made
+
+if TYPE_CHECKING:
+    from easyread.pipeline import Made
 
 __all__ = ["Gathering", "Outcome", "Post", "Told", "convert", "place_of", "run", "write_report"]
 
@@ -53,6 +57,8 @@ def run(
     `jobs`: how many processes; 0: as many as is sensible. `scheduler`: the address of a Dask cluster.
     `resume`: posts that an earlier run made are not made again. Raises what would stop every post alike.
     """
+    from easyread.batch.write import refuse_theirs  # a check does without what it needs
+
     prepare(options)
     if resume:
         mend_folder(out)
@@ -76,17 +82,17 @@ def run(
                 continue
             yield found
 
-    with make_all(posts(), options, jobs, scheduler, tell) as done:
+    with make_all(posts(), lambda post: partial(make, post.document, options), jobs, scheduler, tell) as done:
         for post, made in done:
             yield from _emptied(early)
             yield _written(post, made, out, options, force)
     yield from _emptied(early)
 
 
-def place_of(wanted: Gathering, out: Path) -> Callable[[Outcome], tuple[int, int]]:
-    """For sorting outcomes: in the order of the files, and of the posts in each."""
+def place_of(wanted: Gathering, out: Path | None) -> Callable[[Path, int], tuple[int, int]]:
+    """For sorting by file and post: in the order of the files, and of the posts in each."""
     places = {path: place for place, path in enumerate(wanted.files(out))}
-    return lambda outcome: (places.get(outcome.source, len(places)), outcome.post)
+    return lambda source, post: (places.get(source, len(places)), post)
 
 
 def _emptied(outcomes: list[Outcome]) -> Iterator[Outcome]:
@@ -107,6 +113,8 @@ def failed(post: Post, error: EasyreadError) -> Outcome:
 
 
 def _written(post: Post, made: Made | EasyreadError, out: Path, options: Options, force: bool) -> Outcome:
+    from easyread.batch.write import write_post, write_unsound
+
     try:
         if isinstance(made, OwnOutputError):
             made = write_unsound(made, post, out)

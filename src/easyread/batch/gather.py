@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Protocol, TypeVar
 
-from easyread.batch.outcome import Outcome, Post
-from easyread.batch.resume import Earlier
-from easyread.batch.write import RECEIPT
+from easyread.batch.outcome import RECEIPT, Outcome, Post
 from easyread.errors import InputError
 from easyread.model import Document
 from easyread.read import can_read, read
 from easyread.read.dates import date_line
 from easyread.receipt import mark_of, read_receipt
+
+T = TypeVar("T")
 
 NAME_LETTERS = 60  # with a folder before it and an ending behind, far under the 260 that Windows allows
 
@@ -40,19 +41,24 @@ class Gathering:
     left_alone: dict[str, int] = field(default_factory=dict)  # ending -> files in folders that are no text
     _files: list[Path] = field(default_factory=list)
 
-    def files(self, out: Path) -> tuple[Path, ...]:
-        """Every file, those in folders by their name. Files that easyread made are no input."""
+    def files(self, out: Path | None) -> tuple[Path, ...]:
+        """Every file, those in folders by their name. Files that easyread made are no input, nor is `out`."""
         if not self._files:
             for path in self.paths:
                 self._files += self._inside(path, out) if path.is_dir() else [path]
         return tuple(dict.fromkeys(self._files))
 
-    def _inside(self, folder: Path, out: Path) -> list[Path]:
+    def _inside(self, folder: Path, out: Path | None) -> list[Path]:
         found: list[Path] = []
-        made = out.resolve()
+        made = out.resolve() if out else None
         for path in sorted(folder.rglob("*")):
             hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-            if hidden or not path.is_file() or path.resolve().is_relative_to(made) or _is_ours(path):
+            if (
+                hidden
+                or not path.is_file()
+                or (made and path.resolve().is_relative_to(made))
+                or _is_ours(path)
+            ):
                 continue
             if can_read(path):
                 found.append(path)
@@ -62,11 +68,22 @@ class Gathering:
         return found
 
 
-def posts_in(wanted: Gathering, out: Path, earlier: Earlier | None) -> Iterator[Post | Outcome]:
+class Done(Protocol[T]):
+    """What earlier runs have done. Their outcomes are given in place of the posts."""
+
+    @property
+    def names(self) -> Collection[str]: ...
+
+    def post(self, source: Path, mark: str, post: int) -> T | None: ...
+
+    def whole_file(self, source: Path, mark: str) -> list[T]: ...
+
+
+def posts_in(wanted: Gathering, out: Path | None, earlier: Done[T] | None) -> Iterator[Post | Outcome | T]:
     """Each post with a name of its own; an Outcome for a file that cannot be read or a post that is there."""
     taken: set[str] = set(earlier.names) if earlier else set()
     for path in wanted.files(out):
-        mark = mark_of(path)
+        mark = _mark(path)
         all_wanted = not wanted.post and wanted.since is None
         if all_wanted and earlier and (there := earlier.whole_file(path, mark)):
             yield from there
@@ -87,6 +104,14 @@ def posts_in(wanted: Gathering, out: Path, earlier: Earlier | None) -> Iterator[
             if not is_wanted:
                 continue
             yield Post(source=path, mark=mark, post=post, posts=len(documents), document=document, name=name)
+
+
+def _mark(path: Path) -> str:
+    """The mark of a file; "" where it cannot be opened, which reading it then says."""
+    try:
+        return mark_of(path)
+    except OSError:
+        return ""
 
 
 def _is_wanted(wanted: Gathering, post: int, document: Document) -> bool:

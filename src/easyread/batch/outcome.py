@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from easyread.errors import EasyreadError
-from easyread.export.staff.load import Load
 from easyread.model import Document, Draft, Note, Scores
 from easyread.read_first import by_weight
+
+if TYPE_CHECKING:
+    from easyread.export.staff.load import Load
+
+RECEIPT = "receipt.json"  # how the names of receipts end
 
 # A run shows fewer than this over all its posts.
 NOTES_KEPT = 12

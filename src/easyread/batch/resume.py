@@ -10,8 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from easyread.batch.outcome import Outcome
-from easyread.batch.write import RECEIPT
+from easyread.batch.outcome import RECEIPT, Outcome
 from easyread.files import ASIDE
 from easyread.options import Options
 from easyread.receipt import KIND, SCHEMA, said, sha256, versions

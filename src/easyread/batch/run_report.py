@@ -21,7 +21,7 @@ SCHEMA = 1
 def write_report(outcomes: Sequence[Outcome], out: Path, *, force: bool = False) -> Path:
     """Writes report.json, in place of that of an earlier run. Raises OutputError when it is not ours."""
     target = out / NAME
-    if target.exists() and not force and not _is_ours(target):
+    if target.exists() and not force and not is_of(KIND, target):
         raise OutputError(
             f"'{NAME}' is there, and easyread did not write it.", hint="Take it away, or add --force."
         )
@@ -67,8 +67,9 @@ def _scores(scores: Scores | None) -> dict[str, float | None] | None:
     return {"grade": scores.grade, "mean_words": scores.mean_words} if scores else None
 
 
-def _is_ours(path: Path) -> bool:
+def is_of(kind: str, path: Path) -> bool:
+    """Whether a file of ours of this kind stands there."""
     try:
-        return bool(json.loads(path.read_bytes())["kind"] == KIND)
+        return bool(json.loads(path.read_bytes())["kind"] == kind)
     except (OSError, ValueError, KeyError, TypeError):
         return False

@@ -1,17 +1,28 @@
-"""Makes one post, in this process or in another: nothing is written, an error is given back."""
+"""Makes or checks one post, in this process or in another: nothing is written, an error is given back.
+
+What makes handouts is loaded late: a check does without.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from easyread import pipeline
 from easyread.errors import DataFileError, EasyreadError, LanguageModelError, MissingPartError
-from easyread.glossary import load_glossary
-from easyread.handout_toml import read_handout
-from easyread.model import Document
+from easyread.glossary import Glossary, load_glossary
+from easyread.model import Document, Report
 from easyread.options import Options
-from easyread.styles import load_style
+
+if TYPE_CHECKING:
+    from easyread.check.profile import Profile
+    from easyread.pipeline import Made
+
+Tell = Callable[[str], None]
+T = TypeVar("T")
 
 # These are about this computer, not about one post: the next post would fail in the same way.
 FOR_ALL = (DataFileError, LanguageModelError, MissingPartError)
@@ -21,6 +32,10 @@ _ALONE = threading.Lock()
 
 def prepare(options: Options) -> None:
     """Looks at all that a run needs before any work is done. Raises EasyreadError."""
+    from easyread import pipeline
+    from easyread.handout_toml import read_handout
+    from easyread.styles import load_style
+
     for kind in options.formats:
         if kind not in pipeline.FORMATS:
             raise DataFileError(
@@ -36,15 +51,46 @@ def prepare(options: Options) -> None:
         read_handout(options.handout)
 
 
-def make(
-    document: Document, options: Options, tell: Callable[[str], None] = lambda message: None
-) -> pipeline.Made | EasyreadError:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a text is checked. It goes to another process, so the words of a group are named and not held."""
+
+    profile: Profile
+    glossary: Path | None = None
+    quick: bool = False
+
+
+def _silent(message: str) -> None:
+    """Says nothing."""
+
+
+def make(document: Document, options: Options, tell: Tell = _silent) -> Made | EasyreadError:
     """One post, made as `options` ask. What stops all posts alike is raised."""
+    from easyread import pipeline
+
+    return _one(lambda: pipeline.convert(document, options, tell))
+
+
+def look(document: Document, how: Look, tell: Tell = _silent) -> Report | EasyreadError:
+    """The report of one text. What stops all texts alike is raised."""
+    from easyread.check import check
+
+    tell("looking for hard words")
+    return _one(lambda: check(document, glossary=words(how.glossary), profile=how.profile, quick=how.quick))
+
+
+@lru_cache(maxsize=4)
+def words(path: Path | None) -> Glossary:
+    """The glossary with the words of a group, read once in each process."""
+    return load_glossary(path)
+
+
+def _one(do: Callable[[], T]) -> T | EasyreadError:
     from easyread.english.parser import parse
 
     with _ALONE:
         try:
-            return pipeline.convert(document, options, tell)
+            return do()
         except FOR_ALL:
             raise
         except EasyreadError as error:

@@ -1,4 +1,4 @@
-"""Several processes make posts at once. When one falls over, its post is tried once more, alone."""
+"""Several processes make or check posts at once. When one falls over, its post is tried once more, alone."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing.connection import wait as wait_for
+from typing import TypeVar
 
 from easyread.batch.outcome import Post
-from easyread.batch.work import make
 from easyread.errors import EasyreadError
-from easyread.options import Options
-from easyread.pipeline import Made
 
-Result = tuple[Post, Made | EasyreadError]
+T = TypeVar("T")
 Tell = Callable[[str], None]
+# What is to be done with a post: it goes to another process, which calls it. In this one, with `tell=`.
+Job = Callable[[Post], Callable[..., T | EasyreadError]]
+Result = tuple[Post, T | EasyreadError]
 
 # A process of its own takes as long to start as some posts take to be made.
 FEW = 10
@@ -37,28 +38,27 @@ def usual_jobs() -> int:
 
 @contextmanager
 def make_all(
-    posts: Iterable[Post], options: Options, jobs: int, scheduler: str, tell: Tell
-) -> Iterator[Iterator[Result]]:
+    posts: Iterable[Post], job: Job[T], jobs: int, scheduler: str, tell: Tell
+) -> Iterator[Iterator[Result[T]]]:
     """The posts with what they became, each as soon as it is done. `jobs`: 0 is as many as is sensible."""
     if scheduler:
         from easyread.batch.dask import cluster
 
         with cluster(scheduler) as (start, width):
-            yield _many(iter(posts), options, start, width)
+            yield _many(iter(posts), job, start, width)
         return
     source = iter(posts)
     first = list(islice(source, FEW + 1)) if jobs == 0 else []
     width = jobs or (usual_jobs() if len(first) > FEW else 1)
     if width == 1:
-        yield _one_by_one(chain(first, source), options, tell)
+        yield _one_by_one(chain(first, source), job, tell)
         return
-    yield _many(chain(first, source), options, lambda: _pool(width), width)
+    yield _many(chain(first, source), job, lambda: _pool(width), width)
 
 
-def _one_by_one(posts: Iterator[Post], options: Options, tell: Tell) -> Iterator[Result]:
+def _one_by_one(posts: Iterator[Post], job: Job[T], tell: Tell) -> Iterator[Result[T]]:
     for post in posts:
-        title = post.document.title
-        yield post, make(post.document, options, _titled(tell, title))
+        yield post, job(post)(tell=_titled(tell, post.document.title))
 
 
 def _titled(tell: Tell, title: str) -> Tell:
@@ -66,16 +66,16 @@ def _titled(tell: Tell, title: str) -> Tell:
 
 
 def _many(
-    posts: Iterator[Post], options: Options, start: Callable[[], Executor], width: int
-) -> Iterator[Result]:
+    posts: Iterator[Post], job: Job[T], start: Callable[[], Executor], width: int
+) -> Iterator[Result[T]]:
     executor = start()
-    waiting: dict[Future[Made | EasyreadError], Post] = {}
+    waiting: dict[Future[T | EasyreadError], Post] = {}
     try:
         while True:
             lost: list[Post] = []
             for post in islice(posts, width * AHEAD - len(waiting)):
                 try:
-                    waiting[executor.submit(make, post.document, options)] = post
+                    waiting[executor.submit(job(post))] = post
                 except BrokenExecutor:
                     lost.append(post)
                     break
@@ -94,7 +94,7 @@ def _many(
                 executor.shutdown(wait=False, cancel_futures=True)
                 executor = start()
                 for post in lost:
-                    made = _alone(executor, post, options)
+                    made = _alone(executor, job(post))
                     if made is None:
                         executor.shutdown(wait=False, cancel_futures=True)
                         executor = start()
@@ -108,18 +108,18 @@ def _many(
         executor.shutdown(wait=True, cancel_futures=True)
 
 
-def _alone(executor: Executor, post: Post, options: Options) -> Made | EasyreadError | None:
+def _alone(executor: Executor, do: Callable[[], T | EasyreadError]) -> T | EasyreadError | None:
     """The post, with no other one beside it; None when its process falls over again."""
     try:
-        return executor.submit(make, post.document, options).result()
+        return executor.submit(do).result()
     except BrokenExecutor:
         return None
 
 
 def _fell_over() -> EasyreadError:
     return EasyreadError(
-        "The program fell over while it made this post.",
-        hint="Make this post alone. If it falls over again, please report it to us.",
+        "The program fell over at this post.",
+        hint="Try this post alone. If it falls over again, please report it to us.",
     )
 
 

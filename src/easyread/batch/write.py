@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from easyread import pipeline
-from easyread.batch.outcome import Outcome, Post, told_of
+from easyread.batch.outcome import RECEIPT, Outcome, Post, told_of
 from easyread.draftfile import Settings, first_paper, write_paper
 from easyread.errors import OutputError, OwnOutputError
 from easyread.files import make_folder, refuse, write_set
@@ -16,13 +16,17 @@ from easyread.receipt import Receipt, read_receipt, write_receipt
 from easyread.store import to_json
 from easyread.versions import ENDING, first_name, kept_files, kept_folder
 
-ENDINGS = {pipeline.DATA: "draft.json", "audio": "audio.txt"}  # other formats end in their own name
+if TYPE_CHECKING:
+    from easyread.pipeline import Made
+
+ENDINGS = {"json": "draft.json", "audio": "audio.txt"}  # other formats end in their own name
 STAFF = "read-first.md"
-RECEIPT = "receipt.json"
 
 
 def names_of(post: Post, options: Options) -> Mapping[str, str]:
     """Format -> name of the file, "staff" -> the staff page, "edit" -> the draft file."""
+    from easyread import pipeline
+
     names = {kind: f"{post.name}.{ENDINGS.get(kind, kind)}" for kind in pipeline.kinds(options)}
     return {**names, "staff": f"{post.name}.{STAFF}", "edit": f"{post.name}{ENDING}"}
 
@@ -35,7 +39,7 @@ def refuse_theirs(
     refuse(out, names_of(post, options).values(), receipt, post.source.name, inputs, force=force)
 
 
-def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, force: bool) -> Outcome:
+def write_post(post: Post, made: Made, out: Path, options: Options, *, force: bool) -> Outcome:
     """All files of the post and what is kept of its draft, or none. Raises OutputError.
 
     The receipt comes last: where it is whole, all others are.
@@ -71,8 +75,10 @@ def write_post(post: Post, made: pipeline.Made, out: Path, options: Options, *, 
     )
 
 
-def _draft_file(post: Post, made: pipeline.Made, options: Options) -> bytes:
+def _draft_file(post: Post, made: Made, options: Options) -> bytes:
     """The draft as a file that people edit."""
+    from easyread import pipeline
+
     settings = Settings(
         style=options.style, level=options.level, keep=options.keep, pages=options.pages, post=post.post
     )

@@ -1,4 +1,4 @@
-"""easyread check: what to mend in one or more files, on the screen or as a report."""
+"""easyread check: what to mend in files, folders and exports of blogs, on the screen or as a report."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ import click
 from easyread.errors import EasyreadError, InputError
 
 if TYPE_CHECKING:
+    from easyread.batch import Gathering, Post
+    from easyread.batch.check_record import Checked
     from easyread.check.allow import Allow
+    from easyread.cli.check_many import Run
     from easyread.cli.own import Way, Ways
     from easyread.model import Report
 
-PANEL = Path("panel.toml")  # what the panel said: it is cited where it is in this folder
 DRAFT_FILE = ".easyread.md"
 FINDINGS = 1  # exit code: something must be fixed
 LEVELS = ("must-fix", "please-look", "info")
@@ -66,6 +69,18 @@ _FILE = click.Path(path_type=Path)
     type=click.Path(path_type=Path),
     help="Their source: say which of their lines it does not support.",
 )
+@click.option(
+    "-o", "--out", type=_FILE, help="A folder for what is found in each text, and report.json. Shows a table."
+)
+@click.option("--post", type=click.IntRange(min=1), help="Only this post of each file: 1 is the first.")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Only posts of this day and later, like 2024-05-31."
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="How many texts to check at once. Default: it depends."
+)
+@click.option("--resume", is_flag=True, help="With -o: check only what an earlier run has not checked.")
+@click.option("--scheduler", metavar="ADDRESS", default="", help="Let a Dask cluster check the texts.")
 @click.option("--quiet", is_flag=True, help="Say only how much there is to fix.")
 @click.pass_context
 def check(
@@ -83,13 +98,22 @@ def check(
     glossary: Path | None,
     settings: Path | None,
     source: Path | None,
+    out: Path | None,
+    post: int | None,
+    since: datetime | None,
+    jobs: int | None,
+    resume: bool,
+    scheduler: str,
     quiet: bool,
 ) -> None:
-    """Say which words and sentences of a text are hard, where they are, and what to do.
+    """Say which words and sentences of texts are hard, where they are, and what to do.
 
-    Ends with code 1 when something must be fixed.
+    FILES may be files, folders and web addresses. Ends with code 1 when something must be fixed.
     """
+    from easyread.batch import Gathering
     from easyread.check import baseline as known
+    from easyread.cli.check_many import Run, fails, show
+    from easyread.cli.check_many import summary as summary_of_all
     from easyread.cli.own import Ways, told
 
     ways = Ways(settings=settings, profile=profile, glossary=glossary, fail_on=fail_on, quick=quick)
@@ -98,7 +122,40 @@ def check(
 
         context.exit(check_against(source, files, ways.of(files[0]).glossary, as_json=form == "json"))
 
-    checked, errors = _reports(files, ways, layout=layout)
+    whole = bool(form or page or comments or baseline or write_baseline)
+    table = not whole and (out is not None or any(file.is_dir() for file in files))
+    if resume and (out is None or whole):
+        raise click.UsageError("--resume needs -o, and goes with no other form of report.")
+    wanted = Gathering(
+        paths=tuple(file for file in files if not file.name.endswith(DRAFT_FILE)),
+        post=post or 0,
+        since=since.date() if since else None,
+    )
+    run = Run(
+        out=out,
+        jobs=jobs or 0,
+        resume=resume,
+        scheduler=scheduler,
+        layout=layout,
+        keep=not table,
+        quiet=quiet or form is not None,
+    )
+    done = _checked(files, wanted, ways, run)
+    if wanted.post > wanted.most_posts > 0:
+        raise click.BadParameter(f"The last post is number {wanted.most_posts}.", param_hint="--post")
+    errors = [one.error for one in done if one.error is not None]
+    if len(errors) == len(done) == 1:
+        raise errors[0]
+    if out is not None:
+        from easyread.batch.check_record import write_check_report
+
+        write_check_report(done, out)
+    if table:
+        if not quiet:
+            show(done, wanted, out)
+        click.echo(summary_of_all(done))
+        context.exit(FINDINGS if errors or fails(done, ways.of, LEVELS) else 0)
+    checked = [(one.report, ways.of(one.source)) for one in done if one.report is not None]
     reports, used = [report for report, _ in checked], [way for _, way in checked]
     if not reports and errors:
         raise errors[0]
@@ -128,38 +185,53 @@ def _fails(reports: Sequence[Report], used: Sequence[Way]) -> bool:
     return False
 
 
-def _reports(
-    files: tuple[Path, ...], ways: Ways, *, layout: bool
-) -> tuple[list[tuple[Report, Way]], list[EasyreadError]]:
-    """A report for each text of each file. A file that cannot be read does not stop the rest."""
-    from easyread.check import check as report_on
+def _checked(files: tuple[Path, ...], wanted: Gathering, ways: Ways, run: Run) -> list[Checked]:
+    """What was found in each text. A file that cannot be read does not stop the rest; wrong settings do."""
     from easyread.check.allow import with_allowed
-    from easyread.read import read
+    from easyread.cli.check_many import check_many
 
-    reports: list[tuple[Report, Way]] = []
-    errors: list[EasyreadError] = []
+    for file in wanted.files(run.out):
+        ways.of(file)
+    allowed: dict[Path, list[Allow]] = {}
+
+    def finish(post: Post, report: Report) -> Report:
+        report = _with_panel(report)
+        if run.layout and post.post == 1:
+            report = _with_layout(report, post.source, ways.of(post.source))
+        if post.source not in allowed:
+            allowed.clear()  # the posts of a file come near each other
+            allowed[post.source] = _allows(post.source)
+        return with_allowed(report, allowed[post.source])
+
+    done = check_many(wanted, ways, run, finish) if wanted.paths else []
     for file in files:
-        way = ways.of(file)  # wrong settings stop the run
-        try:
-            if file.name.endswith(DRAFT_FILE):
-                from easyread.workshop.checked import report_on_file
+        if file.name.endswith(DRAFT_FILE):
+            done.append(_draft(file, ways.of(file), tell=len(files) > 1))
+    return done
 
-                reports.append((_with_panel(report_on_file(file, way.glossary, way.profile)), way))
-                continue
-            documents = read(file)
-        except EasyreadError as error:
-            errors.append(error)
-            if len(files) > 1:
-                click.echo(f"{file}: {error.message} {error.hint}".rstrip(), err=True)
-            continue
-        allows = _allows(file)
-        for number, document in enumerate(documents):
-            report = report_on(document, glossary=way.glossary, profile=way.profile, quick=way.quick)
-            report = _with_panel(report)
-            if layout and not number:
-                report = _with_layout(report, file, way)
-            reports.append((with_allowed(report, allows), way))
-    return reports, errors
+
+def _draft(file: Path, way: Way, *, tell: bool) -> Checked:
+    """What was found in a draft file."""
+    from collections import Counter
+
+    from easyread.batch.check_record import Checked
+    from easyread.workshop.checked import report_on_file
+
+    try:
+        report = _with_panel(report_on_file(file, way.glossary, way.profile))
+    except EasyreadError as error:
+        if tell:
+            click.echo(f"{file}: {error.message} {error.hint}".rstrip(), err=True)
+        return Checked(source=file, title=file.name, error=error)
+    return Checked(
+        source=file,
+        title=file.name,
+        post=1,
+        counts=Counter(finding.level for finding in report.findings),
+        words=report.scores.words,
+        grade=report.scores.grade,
+        report=report,
+    )
 
 
 def _with_layout(report: Report, file: Path, way: Way) -> Report:
@@ -182,6 +254,8 @@ def _with_layout(report: Report, file: Path, way: Way) -> Report:
 
 def _with_panel(report: Report) -> Report:
     """The report with what the panel said of the same words and lines."""
+    from easyread.cli.check_many import PANEL
+
     if not PANEL.is_file():
         return report
     from easyread.panel import panel_findings, read_marks
@@ -197,7 +271,10 @@ def _allows(file: Path) -> list[Allow]:
     from easyread.check import RULES
     from easyread.check.allow import comments
 
-    if file.suffix.lower() not in {".txt", ".text", ".md", ".markdown", ".html", ".htm"}:
+    if (
+        file.suffix.lower() not in {".txt", ".text", ".md", ".markdown", ".html", ".htm"}
+        or not file.is_file()
+    ):
         return []
     names = {rule.id for rule in RULES}
     found = list(comments(file.read_text(encoding="utf-8", errors="replace")))

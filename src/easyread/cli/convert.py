@@ -178,7 +178,8 @@ def _convert(wanted: Gathering, out: Path, options: Options, how: _How, quiet: b
             bar.done(len(wanted.files(out)), outcome.title, 1 / outcome.posts if outcome.post else 1)
     if wanted.post > wanted.most_posts > 0:
         raise click.BadParameter(f"The last post is number {wanted.most_posts}.", param_hint="--post")
-    outcomes.sort(key=batch.place_of(wanted, out))
+    places = batch.place_of(wanted, out)
+    outcomes.sort(key=lambda one: places(one.source, one.post))
     if len(outcomes) > 1 and any(outcome.files for outcome in outcomes):
         try:
             batch.write_report(outcomes, out, force=how.force)

@@ -46,6 +46,7 @@ class Way:
     fail_on: str
     quick: bool
     settings: Path | None
+    words: Path | None = None  # the group's own words, which are in the glossary
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,9 +79,11 @@ class Ways:
         profile = load_profile(name, RULES)
         if settings.path is not None:
             profile = with_own(profile, said, settings.path, RULES)
+        own = own_words(settings, self.glossary)
         return Way(
             profile=profile,
-            glossary=self.words(own_words(settings, self.glossary)),
+            words=own,
+            glossary=self.words(own),
             fail_on=self.fail_on or said.get("fail-on", "must-fix"),
             quick=self.quick or said.get("quick", False),
             settings=settings.path,

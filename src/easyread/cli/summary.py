@@ -42,15 +42,20 @@ def show(outcomes: Sequence[Outcome], out: Path, wanted: Gathering) -> None:
 
 def _show_not_taken(wanted: Gathering, outcomes: Sequence[Outcome], console: Console) -> None:
     there = sum(outcome.made_before for outcome in outcomes)
+    for words in not_taken(wanted, f"Made by an earlier run: {there}." if there else ""):
+        console.print(escape(words), soft_wrap=True)
+
+
+def not_taken(wanted: Gathering, before: str) -> list[str]:
+    """What a run left out, in words; `before` says what an earlier run had done."""
     endings = ", ".join(f"{count} × {ending}" for ending, count in sorted(wanted.left_alone.items()))
-    for count, words in (
-        (there, f"Made by an earlier run: {there}."),
+    told = (
+        (before, before),
         (wanted.older, f"Older than that day, and left out: {wanted.older}."),
         (wanted.without_date, f"Their day is not known, so they were taken: {wanted.without_date}."),
-        (len(endings), f"Files in folders that easyread cannot read: {endings}."),
-    ):
-        if count:
-            console.print(escape(words), soft_wrap=True)
+        (endings, f"Files in folders that easyread cannot read: {endings}."),
+    )
+    return [words for count, words in told if count]
 
 
 def _table(made: Sequence[Outcome]) -> Table:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from easyread.english import cmudict
 from easyread.english.easy_words import is_hard
-from easyread.english.parser import parse_many
+from easyread.english.parser import parse
 from easyread.model import Scores
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _INNER_STOP = re.compile(r"[.!?]+(?=.*\w)")
 
 def score(lines: Iterable[str]) -> Scores:
     """The scores of `lines`, where each line is one sentence, heading or list item."""
-    return score_parsed([doc[:] for doc in parse_many(lines)])
+    return score_parsed([parse(line)[:] for line in lines])
 
 
 def score_parsed(lines: Sequence[Doc | Span], *, quick: bool = False) -> Scores:

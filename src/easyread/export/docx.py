@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 LOGO_MM = 40.0
+_LONGEST = 255  # letters of what a Word file says of itself (python-docx refuses more)
 _UNDER_COVER_MM = 4.0  # between the picture of the cover and the words under it
 
 Load = Callable[[Picture], bytes]
@@ -116,8 +117,8 @@ def _rows(page: Page, rows: tuple[Row, ...], *, whole: bool) -> None:
 
 def _set_properties(document: Document, booklet: Booklet) -> None:
     properties = document.core_properties
-    properties.title = booklet.title
-    properties.author = booklet.author
+    properties.title = booklet.title[:_LONGEST]
+    properties.author = booklet.author[:_LONGEST]
     properties.language = booklet.language
     properties.comments = properties.keywords = properties.subject = properties.category = ""
     properties.last_modified_by = ""

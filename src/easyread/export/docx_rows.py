@@ -33,6 +33,7 @@ class Page:
     style: Style
     load: Callable[[Picture], bytes]
     marks: Iterator[int] = field(default_factory=lambda: count(1))  # the next free number of a bookmark
+    shapes: Iterator[int] = field(default_factory=lambda: count(1))  # and of a picture
 
 
 def add_table_row(
@@ -154,6 +155,7 @@ def _add_box(paragraph: Paragraph, answer: str, number: int) -> None:
 
 def add_picture(page: Page, paragraph: Paragraph, picture: Picture, size_mm: float) -> None:
     """The picture in line with the words, no side longer than `size_mm`, with its alt text."""
+    from docx.oxml.shape import CT_Inline
     from docx.shared import Mm
 
     pixels = round(size_mm / 25.4 * page.style.pictures.ppi)
@@ -161,7 +163,11 @@ def add_picture(page: Page, paragraph: Paragraph, picture: Picture, size_mm: flo
     wide = shape(data)
     drawn = dots(data, pixels, behind(page.style.colours.paper))
     side = {"width": Mm(size_mm)} if wide >= 1 else {"height": Mm(size_mm)}
-    inline = paragraph.add_run().add_picture(drawn, **side)._inline
+    # As Run.add_picture does; but that one looks for a free number through the whole document each time.
+    key, image = page.document.part.get_or_add_image(drawn)
+    size = image.scaled_dimensions(**side)
+    inline = CT_Inline.new_pic_inline(next(page.shapes), key, image.filename, *size)
+    paragraph.add_run()._r.add_drawing(inline)
     for edge in ("distT", "distB", "distL", "distR"):  # LibreOffice takes 3 mm where they are missing
         inline.set(edge, "0")
     properties = inline.docPr

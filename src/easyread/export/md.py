@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 from easyread.export.lines import Stretch, stretches
 from easyread.model import Booklet, Line, Picture, Row
@@ -11,7 +12,11 @@ from easyread.styles import Style
 
 Load = Callable[[Picture], bytes]
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
+_GAPS = re.compile(r"\s+")
+# Stars for bold count where a letter or figure stands inside them (CommonMark 6.2).
+_BOLD = re.compile(r"^([\W_]*)(.*[^\W_])([\W_]*)$", re.DOTALL)
+_NOT_IN_LINKS = re.compile(r"[<>\\\s]")
 _STARTS = re.compile(r"^(\d+)([.)])|^([-+=])", re.MULTILINE)  # what would make a list of a sentence
 
 
@@ -33,7 +38,7 @@ def _row(row: Row) -> list[str]:
     for place, line in enumerate(row.lines):
         number = f"{row.number + place} " if row.number else ""
         if line.kind == "item":
-            item = f"- {number}{_inline(line)}"
+            item = f"- {number}{_inline(line) if number else _safe_start(_inline(line))}"
             if in_list:
                 blocks[-1] += f"\n{item}"
             else:
@@ -45,20 +50,28 @@ def _row(row: Row) -> list[str]:
 
 
 def _inline(line: Line) -> str:
-    return "".join(_stretch(stretch) for stretch in stretches(line.text))
+    said = "".join(_stretch(stretch) for stretch in stretches(line.text))
+    return said.replace("****", "").strip()  # where one hard word ends and the next begins
 
 
 def _stretch(stretch: Stretch) -> str:
-    words = _plain(stretch.words)
-    if stretch.bold:
-        return f"**{words}**" if words.strip() else words
+    words = _escaped(stretch.words)
+    if stretch.bold and (found := _BOLD.match(stretch.words)):
+        before, inside, after = map(_escaped, found.groups())
+        return f"{before}**{inside}**{after}"
     if stretch.target and not stretch.target.startswith("#"):
-        return f"[{words}](<{stretch.target}>)"
+        target = _NOT_IN_LINKS.sub(lambda found: quote(found[0]), stretch.target)
+        return f"[{words}](<{target}>)"
     return words
 
 
 def _plain(words: str) -> str:
-    return _safe_start(_SPECIAL.sub(r"\\\1", words))
+    return _safe_start(_escaped(words).strip())
+
+
+def _escaped(words: str) -> str:
+    """On one line: a line that starts with four spaces would be code."""
+    return _SPECIAL.sub(r"\\\1", _GAPS.sub(" ", words))
 
 
 def _safe_start(words: str) -> str:

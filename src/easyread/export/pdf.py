@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable
 from importlib.resources import files
 
-from easyread.errors import MissingPartError
+from easyread.errors import MissingPartError, OutputError
 from easyread.export import html
 from easyread.export.letters import FONT_FILE
 from easyread.export.lines import anchors
@@ -19,6 +20,11 @@ Load = Callable[[Picture], bytes]
 # The one typeface of the PDF, so that each computer makes the same pages.
 _FONT_URL = "easyread-font:Arimo.ttf"
 _FONT_CSS = f'@font-face {{ font-family: "Arimo"; src: url("{_FONT_URL}"); }}\n'
+
+# WeasyPrint 70 writes these from left to right, and a screen reader then says them backwards.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]+"
+)
 
 _PANGO = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -35,12 +41,18 @@ def check_ready() -> None:
 
 
 def export(booklet: Booklet, style: Style, load: Load) -> bytes:
-    """The booklet as a PDF. Raises MissingPartError when Pango is missing."""
+    """The booklet as a PDF. Raises MissingPartError when Pango is missing, OutputError for letters
+    that it cannot hold."""
     check_ready()
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 
     page = html.page(booklet, style, load, kind="paper", fonts=_FONT_CSS)
+    if found := _RIGHT_TO_LEFT.search(page):
+        raise OutputError(
+            f"The PDF cannot hold “{found[0]}”: its letters are read from right to left.",
+            hint="Take them out of the text, or make the other files: -f docx,html.",
+        )
     document = HTML(string=page, url_fetcher=fetch, base_url=None)
     made = document.write_pdf(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
     return mend(made, anchors(booklet))

@@ -11,9 +11,11 @@ from easyread.export.words import words
 from easyread.model import Finding, Origin
 
 # What a user can do. For all other faults the program is to blame.
+_LETTERS = "Take emoji, loose accents and letters of other alphabets out of the text."
 _ADVICE = {
-    "PDFUA1-NOTDEF-GLYPH-001": "Take emoji and letters of other alphabets out of the text, "
-    "or install a typeface that has them."
+    "PDFUA1-NOTDEF-GLYPH-001": _LETTERS,
+    "PDFUA1-FONT-UNICODE-MAPPING-001": _LETTERS,
+    "PDFUA1-FONT-UNICODE-VALUE-001": _LETTERS,
 }
 _SHOWN = 40  # characters on each side of the first difference: enough to find the place
 

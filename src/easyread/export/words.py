@@ -87,9 +87,15 @@ def _epub(data: bytes) -> str:
 
 
 def _markdown(data: bytes) -> str:
-    """The words of our own Markdown, without its marks."""
-    lines = (_MARK.sub("", line) for line in data.decode("utf-8").splitlines())
-    return "\n".join(_INLINE.sub(lambda found: found[1] or found[2] or "", line) for line in lines)
+    """The words of our own Markdown, as a program that shows Markdown reads them."""
+    from markdown_it import MarkdownIt
+
+    blocks = MarkdownIt("commonmark").parse(data.decode("utf-8"))
+    return "\n".join(
+        "".join(part.content or "\n" * (part.type in _LINE_ENDS) for part in block.children or ())
+        or block.content
+        for block in blocks
+    )
 
 
 def _plain(data: bytes) -> str:
@@ -102,8 +108,7 @@ def _ssml(data: bytes) -> str:
     return "\n".join(etree.fromstring(data).itertext())
 
 
-_MARK = re.compile(r"^(?:#+ |- )")
-_INLINE = re.compile(r"\\(.)|\[((?:\\.|[^\]\\])*)\]\(<[^>]*>\)|\*\*")
+_LINE_ENDS = ("softbreak", "hardbreak")  # of Markdown
 _BLOCKS = ("/P", "/H1", "/H2", "/H3", "/LI", "/LBody", "/Div", "/Sect")
 
 

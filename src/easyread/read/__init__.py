@@ -22,6 +22,7 @@ from easyread.read.kind import ending_of, is_web_address
 from easyread.read.markdown import read_markdown
 from easyread.read.missing import strings
 from easyread.read.odt import read_odt
+from easyread.read.page_data import without_page_data
 from easyread.read.pdf import pages_read, read_pdf
 from easyread.read.placed import placed
 from easyread.read.refuse import (
@@ -128,7 +129,8 @@ def read_bytes(data: bytes, name: str, *, ocr: bool = False) -> tuple[Document, 
     reader = _reader_for(name)
     refuse_size(data, limit_of(name))
     bare = PurePath(name).name
-    documents = pages_read(data, bare, ocr=ocr) if reader is read_pdf else reader(data, bare)
+    found = pages_read(data, bare, ocr=ocr) if reader is read_pdf else reader(data, bare)
+    documents = tuple(map(without_page_data, found))
     # Menus and other things in the notes are no sentences: they say little about the language.
     posts = [replace(document, source="", notes=()) for document in documents]
     words = "\n".join(text for post in posts for text in strings(post))

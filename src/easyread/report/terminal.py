@@ -42,7 +42,11 @@ def write(reports: Sequence[Report], out: TextIO) -> None:
 def summary(reports: Iterable[Report]) -> str:
     """How much there is to do, in one line."""
     levels = [finding.level for report in reports for finding in report.findings]
-    must, look = levels.count("must-fix"), levels.count("please-look")
+    return to_do(levels.count("must-fix"), levels.count("please-look"))
+
+
+def to_do(must: int, look: int) -> str:
+    """So many findings of each level, in words."""
     if not must and not look:
         return "Nothing to fix. Now ask people with learning disabilities to check it."
     return f"{must} to fix. {look} to look at."
