@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import any_of, by_pattern, said
+from easyread.check.seek import any_of, by_pattern, said, with_any
 from easyread.check.units import Page
 
 _WORDS = frozenset(
@@ -52,7 +52,9 @@ _WORDS = frozenset(
 
 def _find(page: Page) -> Iterator[Hit]:
     advice = "Leave it out. What is easy for you may not be easy for others."
-    yield from by_pattern(said(page), any_of(_WORDS), "“{}” can sound as if you talk down.", advice)
+    yield from by_pattern(
+        with_any(said(page), _WORDS), any_of(_WORDS), "“{}” can sound as if you talk down.", advice
+    )
 
 
 RULE = Rule(

@@ -58,7 +58,8 @@ def _first(page: Page, uses: list[Use]) -> FirstUse:
 
 def _says(page: Page, use: Use) -> bool:
     text = use.unit.words
-    below: Iterator[Unit] = (unit for unit in page.units[use.number + 1 :] if unit.is_body)
+    after_it = (page.units[n] for n in range(use.number + 1, len(page.units)))
+    below: Iterator[Unit] = (unit for unit in after_it if unit.is_body)
     if use.unit.kind == "item":  # an explanation comes after the whole list
         below = dropwhile(lambda unit: unit.kind == "item", below)
     following = " ".join(_with_stop(unit.words) for unit in islice(below, MOST_UNITS))

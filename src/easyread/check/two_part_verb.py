@@ -19,10 +19,10 @@ def _find(page: Page) -> Iterator[Hit]:
             small = [child for child in token.children if child.dep_ == "prt"]
             after = small[0] if small else token.nbor(1)
             name = f"{token.lemma_.lower()} {after.lower_}"
-            with_more = name == "come up" and unit.doc[after.i : after.i + 2].text.endswith("with")
-            if with_more or unit.is_furniture:
+            if name not in verbs:
                 continue
-            if name in verbs and 0 < after.i - token.i <= 4 and after.tag_ in {"RP", "IN", "RB"}:
+            with_more = name == "come up" and unit.doc[after.i : after.i + 2].text.endswith("with")
+            if not with_more and 0 < after.i - token.i <= 4 and after.tag_ in {"RP", "IN", "RB"}:
                 words = unit.doc[token.i : after.i + 1]
                 yield at(unit, words, f"“{name}” has a meaning of its own.", f"Write “{verbs[name]}”.")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from easyread.english.phrase_places import phrase_places
 from easyread.glossary.entries import Glossary, Term
 from easyread.glossary.trie import HYPHENS, PIECE, SKIPPED, Node, Spelling, tree
 
@@ -27,6 +28,10 @@ class Match:
     is_short: bool = False
 
 
+_LAST_PART = re.compile(f"[{HYPHENS}]")
+_CURLY = re.compile("[’‘]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     text: str
@@ -37,27 +42,28 @@ class _Piece:
     def keys(self) -> set[str]:
         """What this piece may be a form of. The lemma of a name keeps its plural: here plurals go off."""
         word = self.text.lower()
-        keys = {word, *_singulars(word)}
+        keys = {word, *_singulars(word)} if word.endswith("s") else {word}
         if self.end == self.token.idx + len(self.token.text):
-            keys.add(re.split(f"[{HYPHENS}]", self.token.lemma_.lower())[-1])
+            keys.add(_LAST_PART.split(self.token.lemma_.lower())[-1])
         return keys
 
 
 def find(doc: Doc, glossary: Glossary) -> tuple[Match, ...]:
     """The terms of `glossary` in `doc`, in order. No two overlap."""
     root = tree(glossary)
-    pieces = _pieces(doc)
+    text = doc.text  # spaCy puts it together each time it is asked for
+    pieces = _pieces(doc, text)
     found: list[Match] = []
     place = 0
     while place < len(pieces):
-        match, after = _longest(doc, pieces, place, root)
+        match, after = _longest(text, pieces, place, root)
         if match is not None:
             found.append(match)
         place = after
     return tuple(found)
 
 
-def _longest(doc: Doc, pieces: list[_Piece], place: int, root: Node) -> tuple[Match | None, int]:
+def _longest(text: str, pieces: list[_Piece], place: int, root: Node) -> tuple[Match | None, int]:
     nodes, reached = [root], list[tuple[int, Node]]()
     for after in range(place, len(pieces)):
         nodes = list(_follow(nodes, pieces[after]))
@@ -67,8 +73,8 @@ def _longest(doc: Doc, pieces: list[_Piece], place: int, root: Node) -> tuple[Ma
     for after, node in sorted(reached, key=lambda one: -one[0]):
         run = pieces[place:after]
         for spelling in node.ends:
-            if _is_meant(doc, run, spelling):
-                return _match(doc, run, spelling), after
+            if _is_meant(text, run, spelling):
+                return _match(text, run, spelling), after
     return None, place + 1
 
 
@@ -80,7 +86,7 @@ def _follow(nodes: list[Node], piece: _Piece) -> Iterator[Node]:
             yield from (node.bent[key] for key in sorted(piece.keys()) if key in node.bent)
 
 
-def _match(doc: Doc, run: list[_Piece], spelling: Spelling) -> Match:
+def _match(text: str, run: list[_Piece], spelling: Spelling) -> Match:
     start, end = run[0].start, run[-1].end
     return Match(
         term=spelling.term,
@@ -88,17 +94,17 @@ def _match(doc: Doc, run: list[_Piece], spelling: Spelling) -> Match:
         end=run[-1].token.i + 1,
         start_char=start,
         end_char=end,
-        form=doc.text[start:end],
+        form=text[start:end],
         is_short=spelling.kind == "short",
     )
 
 
-def _is_meant(doc: Doc, run: list[_Piece], spelling: Spelling) -> bool:
+def _is_meant(text: str, run: list[_Piece], spelling: Spelling) -> bool:
     return (
-        _stands_alone(doc.text, run[0].start, run[-1].end)
+        _stands_alone(text, run[0].start, run[-1].end)
         and _case_fits(run, spelling)
         and _pos_fits(run, spelling)
-        and not _means_something_else(doc.text, run[0].start, run[-1].end, spelling.term)
+        and not _means_something_else(text, run[0].start, run[-1].end, spelling.term)
     )
 
 
@@ -153,17 +159,16 @@ def _means_something_else(text: str, start: int, end: int, term: Term) -> bool:
         return False
     longest = max(len(phrase) for phrase in term.not_when)
     first = max(0, start - longest)
-    around = re.sub(r"[’‘]", "'", text[first : end + longest]).lower()
+    around = _CURLY.sub("'", text[first : end + longest]).lower()
     for phrase in term.not_when:
-        for hit in re.finditer(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", around):
-            if hit.start() + first <= start and end <= hit.end() + first:
+        for begin, stop in phrase_places(phrase.lower(), around):
+            if begin + first <= start and end <= stop + first:
                 return True
     return False
 
 
-def _pieces(doc: Doc) -> list[_Piece]:
+def _pieces(doc: Doc, text: str) -> list[_Piece]:
     """The words and marks of a text. Hyphens inside words, possessives and web addresses go; a dash stays."""
-    text = doc.text
     tokens = iter(doc)
     token = next(tokens, None)
     pieces: list[_Piece] = []

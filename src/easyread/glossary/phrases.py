@@ -79,17 +79,18 @@ def _second(pattern: tuple[str, ...]) -> str:
 def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found]:
     """The phrases in `doc`, in order, longest first, none inside another."""
     table = _with_second_words()
-    words = [token.lower_.replace("’", "'") for token in doc] + [""]
+    tokens = list(doc)
+    words = [token.lower_.replace("’", "'") for token in tokens] + [""]
     at = 0
-    while at < len(doc):
-        token = doc[at]
+    while at < len(tokens):
+        token = tokens[at]
         keys = {token.lower_, _base(token)}
         if token.lower_ in POSSESSIVES:
             keys.add("poss")
         best: Found | None = None
-        for key in sorted(keys):
+        for key in sorted(keys) if len(keys) > 1 else keys:
             for pattern, entry, second in table.get(key, ()):
-                if second and second != words[at + 1] and "-" not in words[at] + words[at + 1]:
+                if second and second != words[at + 1] and "-" not in words[at] and "-" not in words[at + 1]:
                     continue
                 found = _match(doc, at, pattern, entry)
                 if (
