@@ -54,10 +54,11 @@ def _says_no(token: Token) -> bool:
     """A word like "not", or an adjective like "uncommon" after one."""
     if token.lower_ in _NO:
         return True
-    describes = token.pos_ in {"ADJ", "ADV"} and token.lower_.startswith(("un", "im", "in", "dis"))
+    if token.pos_ not in {"ADJ", "ADV"} or not token.lower_.startswith(("un", "im", "in", "dis")):
+        return False
     before = token.nbor(-1).lower_ if token.i else ""
     bare = token.lower_.removeprefix("un").removeprefix("im").removeprefix("in").removeprefix("dis")
-    return describes and before in {"not", "n't", "n’t"} and zipf(bare) >= RARE_ZIPF
+    return before in {"not", "n't", "n’t"} and zipf(bare) >= RARE_ZIPF
 
 
 def _is_broken(doc: Doc, start: int, end: int) -> bool:

@@ -18,7 +18,8 @@ _FRACTION = re.compile(
 
 
 _PARTS = frozenset(
-    "third thirds quarters fifth fifths sixth sixths sevenths eighth eighths ninths tenth tenths".split()
+    {"third", "thirds", "quarters", "fifth", "fifths", "sixth", "sixths"}
+    | {"sevenths", "eighth", "eighths", "ninths", "tenth", "tenths"}
 )
 
 

@@ -9,7 +9,9 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.seek import said
 from easyread.check.units import Page
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty".split())
+_NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"}
+)
 _WORD = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBERS))})\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|per\s?cent")
 _SHARE = re.compile(r"\b(?:out of|in every|half|a third|a quarter)\b", re.IGNORECASE)

@@ -185,7 +185,7 @@ def place(unit: Unit, start: int) -> Origin:
     one_line = unit.origin.end_line in {0, unit.origin.line}
     plain = not any(mark.start < at for mark in unit.text.marks)  # marks take room in the file
     column = unit.origin.column + at if one_line and plain and unit.origin.line else 0
-    return replace(unit.origin, column=column)
+    return unit.origin if column == unit.origin.column else replace(unit.origin, column=column)
 
 
 def _units(pieces: list[_Piece], *, quick: bool) -> Iterator[Unit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
@@ -49,23 +50,39 @@ def is_explained(term: Term, following_text: str, *, before: str = "", quick: bo
     `before` is its own sentence up to the term ("We plan it together. This is called "). `quick`: without a
     parse, "Funding is money" is not seen.
     """
+    sentence, *later = cut(following_text)
+    ours = term.explanation in later
+    return is_explained_in(term, sentence, later, before=before, ours=ours, quick=quick)
+
+
+@lru_cache(maxsize=20_000)
+def cut(text: str) -> tuple[str, ...]:
+    """The sentences of a text, by their stops alone."""
+    return tuple(_SENTENCE_END.split(text.strip()))
+
+
+def is_explained_in(
+    term: Term,
+    sentence: str,
+    later: Iterable[str],
+    *,
+    before: str = "",
+    ours: bool = False,
+    quick: bool = False,
+) -> bool:
+    """The same where the text is cut in sentences already. `ours`: the glossary's own explanation follows."""
     if _NAMED_HERE.search(before):
         return True
-    sentence, *later = _SENTENCE_END.split(following_text.strip())
     asks = _WHAT_IT_MEANS.search(before) is not None
     if asks or _INSIDE.search(sentence):
         written = _name(term).match(sentence)
         rest = sentence[written.end() :] if written else sentence
         if _INSIDE.match(rest) or (asks and re.match(r"\W*means?\b", rest)):
             return True
-    if any(_THEN.match(text) for text in later[:1]):
+    if _says(term, before + sentence, quick=quick) or (ours and term.explanation):
         return True
-    if _says(term, before + sentence, quick=quick):
-        return True
-    if term.explanation and term.explanation in later:
-        return True
-    for text in later:
-        if _says(term, text, quick=quick):
+    for number, text in enumerate(later):
+        if (not number and _THEN.match(text)) or _says(term, text, quick=quick):
             return True
         if not _OTHER_WORD.match(text):  # only explanations of other words may come between
             break

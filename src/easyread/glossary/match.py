@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.phrase_places import phrase_places
@@ -35,17 +36,22 @@ _CURLY = re.compile("[’‘]")
 @dataclass(frozen=True, slots=True)
 class _Piece:
     text: str
+    lower: str
     start: int
     end: int
     token: Token
 
-    def keys(self) -> set[str]:
-        """What this piece may be a form of. The lemma of a name keeps its plural: here plurals go off."""
-        word = self.text.lower()
-        keys = {word, *_singulars(word)} if word.endswith("s") else {word}
-        if self.end == self.token.idx + len(self.token.text):
-            keys.add(_LAST_PART.split(self.token.lemma_.lower())[-1])
-        return keys
+    def forms(self) -> tuple[str, ...]:
+        """What this piece may be a form of."""
+        ends_token = self.end == self.token.idx + len(self.token.text)
+        return _keys(self.lower, self.token.lemma_ if ends_token else "")
+
+
+@lru_cache(maxsize=50_000)
+def _keys(word: str, lemma: str) -> tuple[str, ...]:
+    """The word, its base form and its singulars: the lemma of a name keeps its plural."""
+    last = [_LAST_PART.split(lemma.lower())[-1]] if lemma else []
+    return tuple(sorted({word, *_singulars(word), *last}))
 
 
 def find(doc: Doc, glossary: Glossary) -> tuple[Match, ...]:
@@ -80,10 +86,10 @@ def _longest(text: str, pieces: list[_Piece], place: int, root: Node) -> tuple[M
 
 def _follow(nodes: list[Node], piece: _Piece) -> Iterator[Node]:
     for node in nodes:
-        if (same := node.exact.get(piece.text.lower())) is not None:
+        if (same := node.exact.get(piece.lower)) is not None:
             yield same
         if node.bent:
-            yield from (node.bent[key] for key in sorted(piece.keys()) if key in node.bent)
+            yield from (node.bent[key] for key in piece.forms() if key in node.bent)
 
 
 def _match(text: str, run: list[_Piece], spelling: Spelling) -> Match:
@@ -138,7 +144,7 @@ def _pos_fits(run: list[_Piece], spelling: Spelling) -> bool:
     match spelling.term.pos:
         case "noun":
             # the tagger often takes "safeguarding" for a verb; with "is" before it, it is one
-            gerund = token.tag_ == "VBG" and run[0].text.lower() == spelling.pieces[0].lower()
+            gerund = token.tag_ == "VBG" and run[0].lower == spelling.pieces[0].lower()
             return token.pos_ in {"NOUN", "PROPN", "X"} or (gerund and not _has_helper(token))
         case "verb":
             return token.pos_ in {"VERB", "AUX"}
@@ -177,11 +183,16 @@ def _pieces(doc: Doc, text: str) -> list[_Piece]:
             token = next(tokens, None)
         if token is None:
             break
-        spaced = text[hit.start() - 1 : hit.start()].isspace() and text[hit.end() : hit.end() + 1].isspace()
-        inside = token.like_url or token.like_email
-        if not inside and (hit[0] not in SKIPPED or (hit[0] in HYPHENS and spaced)):
-            pieces.append(_Piece(hit[0], hit.start(), hit.end(), token))
+        if token.like_url or token.like_email:
+            continue
+        word, (start, end) = hit[0], hit.span()
+        if word not in SKIPPED or (word in HYPHENS and _is_spaced(text, start, end)):
+            pieces.append(_Piece(word, word.lower(), start, end, token))
     return pieces
+
+
+def _is_spaced(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
 def _singulars(word: str) -> Iterator[str]:

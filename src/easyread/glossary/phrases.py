@@ -64,16 +64,19 @@ def load_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
 
 
 @lru_cache(maxsize=1)
-def _with_second_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase, str], ...]]:
-    """The phrases with their second word, "" where it can have several forms: most fail there, and soon."""
+def _with_second_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase, str, str], ...]]:
+    """The phrases with their second word as written, and its base form; "" where it may be any word."""
     return {
-        key: tuple((pattern, entry, _second(pattern)) for pattern, entry in entries)
+        key: tuple((pattern, entry, *_second(pattern)) for pattern, entry in entries)
         for key, entries in load_phrases().items()
     }
 
 
-def _second(pattern: tuple[str, ...]) -> str:
-    return "" if len(pattern) < 2 or pattern[1] == "..." or pattern[1].startswith("<") else pattern[1]
+def _second(pattern: tuple[str, ...]) -> tuple[str, str]:
+    word = pattern[1] if len(pattern) > 1 else "..."
+    if word in {"...", "<poss>"}:
+        return "", ""
+    return ("", word[1:-1]) if word.startswith("<") else (word, "")
 
 
 def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found]:
@@ -81,41 +84,33 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
     table = _with_second_words()
     tokens = list(doc)
     words = [token.lower_.replace("’", "'") for token in tokens] + [""]
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        keys = {token.lower_, _base(token)}
-        if token.lower_ in POSSESSIVES:
-            keys.add("poss")
+    bases = [_base(token) for token in tokens] + [""]
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after:
+            continue
+        small, base = token.lower_, bases[at]
+        keys = {small, base, "poss"} if small in POSSESSIVES else {small, base}
+        if keys.isdisjoint(table):
+            continue
         best: Found | None = None
-        for key in sorted(keys) if len(keys) > 1 else keys:
-            for pattern, entry, second in table.get(key, ()):
-                if second and second != words[at + 1] and "-" not in words[at] and "-" not in words[at + 1]:
-                    continue
-                found = _match(doc, at, pattern, entry)
-                if (
-                    found is not None
-                    and not any(i in kept for i in range(found.start, found.end))
-                    and (best is None or found.end > best.end)
-                ):
-                    best = found
+        entries = (one for key in sorted(keys) for one in table.get(key, ()))
+        for pattern, entry, second, second_base in entries:
+            # most fail at their second word, and soon; a word with a hyphen may hold it
+            if second and second != words[at + 1] and "-" not in words[at] and "-" not in words[at + 1]:
+                continue
+            if second_base and second_base != bases[at + 1] and "-" not in words[at]:
+                continue
+            found = _match(doc, at, pattern, entry)
+            if (
+                found is not None
+                and not any(i in kept for i in range(found.start, found.end))
+                and (best is None or found.end > best.end)
+            ):
+                best = found
         if best is not None:
             yield best
-            at = best.end
-        else:
-            at += 1
-
-
-def _words(doc: Doc) -> set[str]:
-    """The words as written, and the parts of those with a hyphen."""
-    words = {token.lower_.replace("’", "'") for token in doc}
-    return words.union(*(word.split("-") for word in words if "-" in word))
-
-
-@lru_cache(maxsize=20_000)
-def _needs(pattern: tuple[str, ...]) -> frozenset[str]:
-    """The words of a phrase that must stand in the sentence as they are: a quick look before the slow one."""
-    return frozenset(want for want in pattern if want != "..." and not want.startswith("<"))
+            after = best.end
 
 
 def _base(token: Token) -> str:
