@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from easyread.check.allow import is_comment
+from easyread.check.dates import MONTH
 from easyread.check.limits import Limit
 from easyread.english.lines import lines
 from easyread.english.parser import parse_many
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 _FURNITURE = re.compile(r"\.{5,}|\bISBN\b|©|\bCrown copyright\b|\bw w w\b")
 _WITH_NUMBERS = re.compile(
     r"\bPage\s\d+\b.*\bPage\s\d+\b|\.\s\d+\s.*\.\.?\s\d+\s"
-    r"|\b[a-z]+\s\d{1,2}\s[A-Z][a-z]+\b[^.]*\s\d{1,2}\s[A-Z]|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"
+    rf"|\b[A-Za-z]+\s\d{{1,2}}\s(?!{MONTH})[A-Z][a-z]+\b[^.]*\s\d{{1,2}}\s(?!{MONTH})[A-Z]"
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"
 )
 _PART = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
