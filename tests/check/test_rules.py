@@ -66,6 +66,7 @@ def test_rules_speak_plain_english(rule: Rule, checked: Checker, words: Glossary
     [
         ("They can't come.", "contraction", "Write “cannot”."),
         ("It's been a good year.", "contraction", "Write “It has”."),
+        ("It's done by a nurse.", "contraction", "Write “It is”."),
         ("Let's meet.", "contraction", "Write “Let us”."),
         ("We'd like to come.", "contraction", "Write “We would”."),
         ("About 60% came.", "percentage", "Write “6 out of 10”."),

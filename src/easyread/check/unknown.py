@@ -40,10 +40,13 @@ def hard_words(page: Page) -> tuple[Unknown, ...]:
     is_hard = _is_hard_quickly if page.quick else _is_hard
     found: dict[str, list[tuple[Unit, int, int]]] = {}
     known = _taken(page)
+    ours = {use.match.form.lower() for use in page.uses}  # also where it stands as a heading, alone
     for number, unit in enumerate(page.units):
         taken = known.get(number, set())
         for token in unit.doc:
-            if token.i not in taken and is_hard(token) and not _is_decided(page, token):
+            if token.i in taken or token.lower_ in ours:
+                continue
+            if is_hard(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.lemma_.lower(), []).append(place)
     return tuple(Unknown(word, tuple(places)) for word, places in found.items())
