@@ -33,7 +33,7 @@ def _find(page: Page) -> Iterator[Hit]:
 def _if(root: Token) -> int:
     """The words of “If you come by bus,” at the start: guides want it there."""
     for clause in root.children:
-        words = clause.subtree
+        words = list(clause.subtree)
         if clause.dep_ == "advcl" and words and words[0].i == 0 and words[0].lower_ in {"if", "when"}:
             return count_words(" ".join(word.text for word in words))
     return 0
