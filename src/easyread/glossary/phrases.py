@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -63,25 +63,55 @@ def load_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
     return {key: tuple(sorted(found, key=lambda one: -len(one[0]))) for key, found in table.items()}
 
 
+_Numbered = tuple[int, tuple[str, ...], Phrase]  # its place in the list: the first of the longest is meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Starting:
+    """The phrases that start with one word, by their second: most fail there, and need no closer look."""
+
+    all: tuple[_Numbered, ...]
+    by_second: Mapping[str, tuple[_Numbered, ...]]  # as written
+    by_base: Mapping[str, tuple[_Numbered, ...]]  # in any form
+    others: tuple[_Numbered, ...]  # of one word, or with any word as the second
+
+    def may_be(self, second: str, base: str) -> Iterable[_Numbered]:
+        written, bent = self.by_second.get(second, ()), self.by_base.get(base, ())
+        return sorted((*written, *bent, *self.others), key=_number) if written or bent else self.others
+
+
+def _number(one: _Numbered) -> int:
+    return one[0]
+
+
 @lru_cache(maxsize=1)
-def _with_second_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase, str, str], ...]]:
-    """The phrases with their second word as written, and its base form; "" where it may be any word."""
-    return {
-        key: tuple((pattern, entry, *_second(pattern)) for pattern, entry in entries)
-        for key, entries in load_phrases().items()
-    }
-
-
-def _second(pattern: tuple[str, ...]) -> tuple[str, str]:
-    word = pattern[1] if len(pattern) > 1 else "..."
-    if word in {"...", "<poss>"}:
-        return "", ""
-    return ("", word[1:-1]) if word.startswith("<") else (word, "")
+def _by_second_word() -> Mapping[str, _Starting]:
+    found = {}
+    for key, entries in load_phrases().items():
+        numbered = tuple((n, pattern, entry) for n, (pattern, entry) in enumerate(entries))
+        written: dict[str, list[_Numbered]] = {}
+        bent: dict[str, list[_Numbered]] = {}
+        others = []
+        for one in numbered:
+            word = one[1][1] if len(one[1]) > 1 else "..."
+            if word in {"...", "<poss>"}:
+                others.append(one)
+            elif word.startswith("<"):
+                bent.setdefault(word[1:-1], []).append(one)
+            else:
+                written.setdefault(word, []).append(one)
+        found[key] = _Starting(
+            numbered,
+            {word: tuple(some) for word, some in written.items()},
+            {word: tuple(some) for word, some in bent.items()},
+            tuple(others),
+        )
+    return found
 
 
 def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found]:
     """The phrases in `doc`, in order, longest first, none inside another."""
-    table = _with_second_words()
+    table = _by_second_word()
     tokens = list(doc)
     words = [token.lower_.replace("’", "'") for token in tokens] + [""]
     bases = [_base(token) for token in tokens] + [""]
@@ -89,25 +119,22 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
     for at, token in enumerate(tokens):
         if at < after:
             continue
-        small, base = token.lower_, bases[at]
-        keys = {small, base, "poss"} if small in POSSESSIVES else {small, base}
-        if keys.isdisjoint(table):
-            continue
+        keys = [key for key in dict.fromkeys((token.lower_, bases[at])) if key in table]
+        if token.lower_ in POSSESSIVES and "poss" in table:
+            keys.append("poss")
+        joined = "-" in words[at] or "-" in words[at + 1]  # "top-down" holds two words of a phrase
         best: Found | None = None
-        entries = (one for key in sorted(keys) for one in table.get(key, ()))
-        for pattern, entry, second, second_base in entries:
-            # most fail at their second word, and soon; a word with a hyphen may hold it
-            if second and second != words[at + 1] and "-" not in words[at] and "-" not in words[at + 1]:
-                continue
-            if second_base and second_base != bases[at + 1] and "-" not in words[at]:
-                continue
-            found = _match(doc, at, pattern, entry)
-            if (
-                found is not None
-                and not any(i in kept for i in range(found.start, found.end))
-                and (best is None or found.end > best.end)
-            ):
-                best = found
+        for key in sorted(keys):
+            starting = table[key]
+            near = starting.all if joined else starting.may_be(words[at + 1], bases[at + 1])
+            for _, pattern, entry in near:
+                found = _match(doc, at, pattern, entry)
+                if (
+                    found is not None
+                    and not any(i in kept for i in range(found.start, found.end))
+                    and (best is None or found.end > best.end)
+                ):
+                    best = found
         if best is not None:
             yield best
             after = best.end
