@@ -8,7 +8,18 @@ from collections.abc import Iterator, Mapping
 from easyread.model import Draft, LedgerState, Line, Note, Origin
 
 # Worst first: what may be wrong, what may hurt, what is lost, then what is only hard to read.
-ORDER = ("not-sure", "confirm", "sad-topic", "left-out", "long", "figure", "past-date", "date", "mended")
+ORDER = (
+    "not-sure",
+    "confirm",
+    "sad-topic",
+    "left-out",
+    "long",
+    "figure",
+    "past-date",
+    "date",
+    "defined",
+    "mended",
+)
 HEADINGS: Mapping[str, str] = {
     "not-sure": "We were not sure",
     "confirm": "Lines that a person must confirm",
@@ -18,6 +29,7 @@ HEADINGS: Mapping[str, str] = {
     "past-date": "Dates that are past",
     "long": "Long lines",
     "figure": "Figures of speech",
+    "defined": "Words that the writer explains",
     "mended": "Damaged letters that we mended",
 }
 STATES: Mapping[LedgerState, str] = {

@@ -83,9 +83,10 @@ def test_a_decision_is_noted_on_the_command_line_and_counts(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text("News\n\nWe will utilise the hall.\n", encoding="utf-8")
-    words = ["decide", "utilise", "never", "--instead", "use"]
+    words = ["decide", "utilise", "never", "--instead", "use", "--who", "our panel", "--when", "May 2026"]
     assert "never use it" in CliRunner().invoke(glossary_command, words).stdout
     CliRunner().invoke(glossary_command, ["decide", "hall", "know"])
     done = CliRunner().invoke(check_command, ["--json", "a.txt"])
-    found = [f["advice"] for f in json.loads(done.stdout)["findings"] if f["rule"] == "group-said-never"]
-    assert found == ["Write “use”."]
+    found = [f for f in json.loads(done.stdout)["findings"] if f["rule"] == "group-said-never"]
+    assert [f["advice"] for f in found] == ["Write “use”."]
+    assert "(our panel, May 2026)" in found[0]["message"]

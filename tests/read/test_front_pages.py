@@ -151,6 +151,13 @@ def test_a_list_in_one_line_of_any_format(suffix: str) -> None:
     assert [note.code for note in document.notes if "one line" in note.message] == ["mended"]
 
 
+def test_a_list_in_one_line_right_below_the_title_is_no_summary() -> None:
+    first = "Members decide by: • hearing views • writing reports of what they heard • voting on it"
+    (document,) = read_bytes(as_text(["News", first, BODY]), "a.txt")
+    assert document.standfirst is None
+    assert lines_of(document)[:2] == ["Members decide by:", "- hearing views"]
+
+
 def test_marks_stay_with_their_words() -> None:
     page = b"<h1>Our wall</h1><p>We need: &bull; <b>green tea</b> &bull; <a href='https://example.org/'>milk</a></p>"
     (document,) = read_bytes(page, "a.html")

@@ -67,3 +67,17 @@ def test_a_hard_word_inside_a_name_is_not_marked() -> None:
     alone = draft_of("# Help\n\nPhone us if you want to find out more about advocacy in the town.\n")
     assert [word.term for word in inside.hard_words] == []
     assert [word.term for word in alone.hard_words] == ["advocacy"]
+
+
+def test_the_writers_own_explanation_in_the_next_sentence_is_enough() -> None:
+    text = "News\n\nWe run circles of support. A circle of support is a group of friends who meet and plan.\n"
+    lines = lines_of(draft_of(text))
+    assert sum("circle of support is" in line for line in lines) == 1
+
+
+def test_a_word_that_only_the_writer_explains_is_offered_for_the_glossary() -> None:
+    draft = draft_of(
+        "News\n\nWe started in May. Timebanking means that people share their time and skills.\n"
+    )
+    (note,) = [note for note in draft.notes if note.code == "defined"]
+    assert 'easyread glossary add "timebanking" --explanation "Timebanking means' in note.message

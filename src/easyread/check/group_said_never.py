@@ -22,12 +22,11 @@ def _find(page: Page) -> Iterator[Hit]:
             if token.lemma_.lower() in never:
                 found.setdefault(token.idx, (token.idx + len(token.text), never[token.lemma_.lower()]))
         for start, (end, decision) in sorted(found.items()):
-            when = f" ({decision.when})" if decision.when else ""
             yield Hit(
                 unit=unit,
                 start=start,
                 end=end,
-                message=f"“{unit.words[start:end]}”: your group decided never to use it{when}.",
+                message=f"“{unit.words[start:end]}”: your group decided never to use it{decision.noted}.",
                 advice=f"Write “{decision.instead}”." if decision.instead else "Say it in another way.",
             )
 

@@ -65,7 +65,7 @@ def _word(word: str) -> Iterator[str]:
     decision = glossary.decided.get(wanted)
     if decision is not None:
         more = f" Instead: {decision.instead}." if decision.instead else ""
-        yield f"Your group decided: {decision.we}.{more}"
+        yield f"Your group decided{decision.noted}: {decision.we}.{more}"
     for term in glossary.terms:
         if wanted in {spelling.casefold() for spelling in (term.term, *term.forms, *term.short)}:
             yield f"In the glossary: {term.explanation}"

@@ -99,6 +99,7 @@ def add(
 @click.argument("verdict", type=click.Choice(("know", "explain", "never")))
 @click.option("--instead", default="", help="What to say, where the word is never used.")
 @click.option("--when", default="", help="When you decided: “May 2026”.")
+@click.option("--who", default="", help="Who decided: “the Tuesday panel”.")
 @click.option(
     "--file",
     "path",
@@ -107,14 +108,15 @@ def add(
     show_default=True,
     help="Your file.",
 )
-def decide(word: str, verdict: str, instead: str, when: str, path: Path) -> None:
+def decide(word: str, verdict: str, instead: str, when: str, who: str, path: Path) -> None:
     """Note what your group decided about WORD: we know it, explain it, or never use it."""
     from easyread.glossary.decisions import VERDICTS
     from easyread.glossary.entries import Decision
     from easyread.glossary.own import add_decision
 
     we = next(one for one in VERDICTS if one.startswith(verdict))
-    add_decision(path, Decision(word=word.strip(), we=we, instead=instead.strip(), when=when.strip()))
+    decision = Decision(word=word.strip(), we=we, instead=instead.strip(), when=when.strip(), who=who.strip())
+    add_decision(path, decision)
     click.echo(f"Noted in {path}: “{word.strip()}”, {we}.")
 
 

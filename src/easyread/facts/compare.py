@@ -28,6 +28,9 @@ class Group:
     gain: bool
 
 
+_IF_THEN = re.compile(r"(\bif\b[^.;]*?)\bthen\b")  # no order in time: "If you need it, then ask."
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
     """glossary/words/facts.toml."""
@@ -61,7 +64,7 @@ def lost(source: str, lines: Sequence[str]) -> tuple[str, ...]:
     """What `lines` lose or add against `source`, each in a few words; empty where all is well."""
     after = " ".join(lines)
     problems = [*_numbers(source, after), *_names(source, after)]
-    plain, plainer = _lower(source), _lower(after)
+    plain, plainer = _IF_THEN.sub(r"\1", _lower(source)), _lower(after)
     for group in groups():
         before_count, after_count = len(group.words.findall(plain)), len(group.words.findall(plainer))
         if before_count and not after_count:

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from easyread.glossary.entries import Decision, Glossary, Problem, Term, Verdict, glossary_of
 from easyread.glossary.tables import lines_of
 
-KEYS = ("word", "we", "instead", "when")
+KEYS = ("word", "we", "instead", "when", "who")
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*decided[ \t]*\]\]", re.MULTILINE)
 

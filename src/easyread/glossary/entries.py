@@ -36,7 +36,14 @@ class Decision:
     we: Verdict
     instead: str = ""  # what to say, where it is never used
     when: str = ""  # when they decided, in any form: "May 2026"
+    who: str = ""  # who decided: "the Tuesday panel"
     source: str = ""  # "path:line"
+
+    @property
+    def noted(self) -> str:
+        """Who decided and when: " (the Tuesday panel, May 2026)", or "" where the entry does not say."""
+        known = ", ".join(note for note in (self.who, self.when) if note)
+        return f" ({known})" if known else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import Any
 from easyread.errors import DataFileError
 from easyread.glossary.decisions import decisions_in, with_decisions
 from easyread.glossary.entries import Decision, Glossary, Problem, Term, glossary_of
+from easyread.glossary.quick_toml import read_quickly
 from easyread.glossary.tables import lines_of
 from easyread.resources import data_dir
 
@@ -86,7 +87,7 @@ def _read_all(path: Path) -> tuple[tuple[Term, ...], tuple[Decision, ...], tuple
     except UnicodeDecodeError as error:
         raise DataFileError(f"{path} is not saved as UTF-8.", hint="Save it again as UTF-8.") from error
     try:
-        data = tomllib.loads(text)
+        data = read_quickly(text) or tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return (), (), (_broken(path, str(error)),)
     terms: list[Term] = []

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from easyread.errors import DataFileError, OutputError
+from easyread.glossary.decisions import KEYS
 from easyread.glossary.entries import Decision, Problem, Term
 from easyread.glossary.load import read_file
 
@@ -31,7 +32,7 @@ def add_decision(path: Path, decision: Decision) -> None:
     """Write a decision at the end of the file at `path`. It wins over an older one. Raises as add_entry."""
     path = path.resolve()
     before = HEAD.encode() if not path.exists() else _checked(path, None)
-    values = {"word": decision.word, "we": decision.we, "instead": decision.instead, "when": decision.when}
+    values = {key: getattr(decision, key) for key in KEYS}
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value]
     _append(path, before, "\n".join(["[[decided]]", *lines]) + "\n")
 

@@ -9,6 +9,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.inflect import inflect, lemma_of
+from easyread.glossary.phrase_guards import (
+    at_its_place,
+    can_be_counted,
+    follows,
+    in_a_name,
+    is_shared,
+    is_subject,
+    with_of,
+)
 from easyread.glossary.tables import read_entries
 from easyread.resources import data_dir
 
@@ -17,10 +26,16 @@ if TYPE_CHECKING:
 
 FILES = ("phrases", "hidden-verbs", "figures", "short-forms")
 POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_VERB_KINDS = frozenset({"hidden-verb", "wordy"})
 LONGEST_GAP = 3  # words that "..." may stand for
 _TEXTS = ("phrase", "plain", "where", "kind", "means", "before", "after")
-_LISTS = ("not_when", "next_pos", "not_next_pos")
-_KINDS: dict[str, type] = {**dict.fromkeys(_TEXTS, str), **dict.fromkeys(_LISTS, list)}
+_LISTS = ("not_when", "next_pos", "not_next_pos", "prev", "not_prev")
+_FLAGS = ("counts", "not_in_names", "not_subject")
+_KINDS: dict[str, type] = {
+    **dict.fromkeys(_TEXTS, str),
+    **dict.fromkeys(_LISTS, list),
+    **dict.fromkeys(_FLAGS, bool),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +51,11 @@ class Phrase:
     not_when: tuple[str, ...] = ()
     next_pos: tuple[str, ...] = ()
     not_next_pos: tuple[str, ...] = ()
+    prev: tuple[str, ...] = ()
+    not_prev: tuple[str, ...] = ()
+    counts: bool = False
+    not_in_names: bool = False
+    not_subject: bool = False
     after: str = ""
     source: str = ""
 
@@ -170,7 +190,7 @@ def _match(doc: Doc, at: int, pattern: tuple[str, ...], entry: Phrase) -> Found 
                 return None
             owner = token.lower_
         elif want.startswith("<"):
-            if _base(token) != want[1:-1]:
+            if _base(token) != want[1:-1] or (entry.kind in _VERB_KINDS and _is_noun(token)):
                 return None
             bent.append(token)
         elif token.lower_.replace("’", "'") != want:
@@ -181,7 +201,17 @@ def _match(doc: Doc, at: int, pattern: tuple[str, ...], entry: Phrase) -> Found 
         i, k = i + 1, k + 1
     if not _fits(doc, start, i, entry) or _does_be(entry, bent):
         return None
-    return Found(entry=entry, start=start, end=i, text=_replacement(doc, entry, bent, gap, owner))
+    text = _replacement(doc, entry, bent, gap, owner)
+    if entry.counts and text is not None:
+        text = with_of(doc, i, text)
+        if text is None:
+            return None
+    return Found(entry=entry, start=start, end=i, text=text)
+
+
+def _is_noun(token: Token) -> bool:
+    """ "her wish to live at home": "wish" is no verb there."""
+    return token.pos_ in {"NOUN", "PROPN"}
 
 
 def _hyphened(word: str, rest: tuple[str, ...]) -> bool:
@@ -202,9 +232,17 @@ def _gap_end(doc: Doc, i: int, following: str) -> int | None:
 
 
 def _fits(doc: Doc, start: int, end: int, entry: Phrase) -> bool:
-    if entry.where == "start" and any(t.is_alpha for t in doc[:start]):
+    if entry.where and not at_its_place(doc, start, end, entry.where):
         return False
-    if entry.where == "end" and any(t.is_alpha for t in doc[end:]):
+    if not follows(doc, start, entry.prev, entry.not_prev):
+        return False
+    if entry.counts and not can_be_counted(doc, start, end):
+        return False
+    if entry.not_in_names and in_a_name(doc, start, end):
+        return False
+    if entry.not_subject and is_subject(doc, start, end):
+        return False
+    if entry.kind == "hidden-verb" and entry.plain is not None and is_shared(doc, start, end):
         return False
     following = doc[end].pos_ if end < len(doc) else ""
     if (entry.next_pos and following not in entry.next_pos) or following in entry.not_next_pos:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.english.inflect import inflect, lemma_of
+from easyread.glossary.kinds import is_of_kind, is_only_participle
+from easyread.glossary.plain_guards import is_bad_here
 from easyread.glossary.tables import read_entries
 from easyread.resources import data_dir
 
@@ -64,10 +66,6 @@ class PlainWord:
     plain_third: str = ""
     plain_head: str = ""
     source: str = ""
-
-
-ANY_ING = "-ing"  # in not_next: any word that ends so and is a verb form
-ANY_NOUN = "-noun"  # in not_prev: any noun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +139,8 @@ def _entries(table: Mapping[str, tuple[PlainWord, ...]], token: Token) -> tuple[
 def _allowed(entry: PlainWord, token: Token) -> bool:
     if token.pos_ not in _POS[entry.pos] and not _describes(entry, token):
         return False
+    if is_bad_here(entry.pos, entry.plain, token):
+        return False
     if entry.pos == "verb" and token.dep_ in {"amod", "compound"}:
         return False  # "the required form"
     if (
@@ -164,9 +164,9 @@ def _allowed(entry: PlainWord, token: Token) -> bool:
         return False
     if (entry.prev and before not in entry.prev) or before in entry.not_prev:
         return False
-    if ANY_ING in entry.not_next and i + 1 < len(doc) and doc[i + 1].tag_ == "VBG":
+    if i + 1 < len(doc) and is_of_kind(entry.not_next, doc[i + 1]):
         return False
-    if ANY_NOUN in entry.not_prev and i and doc[i - 1].pos_ in {"NOUN", "PROPN"}:
+    if i and is_of_kind(entry.not_prev, doc[i - 1]):
         return False
     return _object_fits(entry, token) and _position_fits(entry, token) and not _other_sense(entry, token)
 
@@ -236,7 +236,17 @@ def _swap(entry: PlainWord, token: Token) -> Swap | None:
 def _is_past(token: Token) -> bool:
     """A verb tagged as a participle that has a subject and no helper: "she chose"."""
     kinds = {c.dep_ for c in token.children}
-    return "nsubj" in kinds and not kinds & {"aux", "auxpass"} and token.dep_ != "acl"
+    if kinds & {"aux", "auxpass"} or token.dep_ == "acl":
+        return False
+    if token.dep_ == "conj" and token.head.tag_ == "VBD":
+        return True  # "opened in May and expanded in June"
+    return "nsubj" in kinds or (token.dep_ == "ROOT" and "dobj" in kinds)
+
+
+def _is_unsure(token: Token) -> bool:
+    """Tagged as past, with nobody who does it: "the parcels, hid(den) from view" may be a participle."""
+    kinds = {c.dep_ for c in token.children}
+    return token.tag_ == "VBD" and not kinds & {"nsubj", "nsubjpass"} and token.dep_ != "conj"
 
 
 def _form(entry: PlainWord, token: Token) -> str | None:
@@ -245,13 +255,23 @@ def _form(entry: PlainWord, token: Token) -> str | None:
     tag = token.tag_
     if tag == "VBN" and _is_past(token):
         tag = "VBD"
+    if tag == "VBD" and is_only_participle(token):
+        tag = "VBN"
     if entry.pos == "verb":
+        if tag == "VBZ" and not token.lower_.endswith("s"):
+            tag = "VB"  # tagged as "divulges" where the text has "divulge"
         special = {
             "VBD": entry.plain_past,
             "VBN": entry.plain_past_participle or entry.plain_past,
             "VBG": entry.plain_ing,
             "VBZ": entry.plain_third,
         }.get(tag)
+        if (
+            entry.object is not False
+            and _is_unsure(token)
+            and inflect(words[0], "VBD") != inflect(words[0], "VBN")
+        ):
+            return None
         if special:
             return special
         return " ".join([inflect(words[0], tag), *words[1:]])

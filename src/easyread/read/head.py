@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from easyread.read.byline import STANDFIRST_WORDS, Byline, byline, standfirst_author
 from easyread.read.dates import date_line
+from easyread.read.glued import glued
 from easyread.read.lines import Line, count_words, ends_sentence, looks_like_title
 
 # A first line that ends without a stop and is longer than a heading is a summary, not a paragraph.
@@ -94,7 +95,7 @@ def _take_byline(head: Head, who: Byline, rest: Sequence[Line]) -> Head:
 def _is_standfirst(text: str, after: str, head: Head) -> bool:
     """A line that names the author, that stands before the byline, or that sums up and has no stop."""
     length = count_words(text)
-    if length > STANDFIRST_WORDS or text.endswith(":"):
+    if length > STANDFIRST_WORDS or text.endswith(":") or glued(text) is not None:
         return False
     if not head.author and standfirst_author(text):
         return True

@@ -34,7 +34,7 @@ from easyread.rewrite import engine
 from easyread.rewrite.explain import explain_sections
 from easyread.rewrite.headings import with_headings
 from easyread.rewrite.main_points import left_out
-from easyread.rewrite.notes import notes_on
+from easyread.rewrite.notes import notes_on, offered
 from easyread.rewrite.points import points_of
 from easyread.rewrite.rewriter import Guard, rewrite_sentence
 from easyread.rewrite.sides import stands_alone
@@ -136,7 +136,7 @@ def rewrite(
         sentences=tuple(work.sentences),
         hard_words=hard_words,
         ledger=tuple(work.ledger),
-        notes=(*document.notes, *work.notes),
+        notes=(*document.notes, *work.notes, *offered(work.sentences, glossary)),
     )
 
 

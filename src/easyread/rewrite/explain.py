@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from easyread.english.parser import parse
@@ -127,26 +128,33 @@ def explain_sections(
         bold: set[str] = set()
         points: list[Point] = []
         opening = explained.figure_lines(section.heading) if section.heading is not None else ()
-        for point in section.points:
-            points.append(replace(point, lines=(*opening, *_explained_lines(point, explained, bold))))
+        for point, after in zip_longest(section.points, section.points[1:]):
+            told = _explained_lines(point, explained, bold, after.lines[0] if after else None)
+            points.append(replace(point, lines=(*opening, *told)))
             opening = ()
         out.append(replace(section, points=tuple(points)))
     return tuple(out), explained.hard_words()
 
 
-def _explained_lines(point: Point, explained: Explained, bold: set[str]) -> list[Line]:
-    """The lines of a point, each with the explanations of its hard words after it, or after its list."""
+def _explained_lines(point: Point, explained: Explained, bold: set[str], after: Line | None) -> list[Line]:
+    """The lines of a point, each with the explanations of its hard words after it, or after its list.
+
+    after: the line that follows the point.
+    """
+    coming = [
+        "" if " is short for " in line.text.text else line.text.text  # that says no more than the name
+        for line in (*point.lines[1:], *((after,) if after else ()))
+    ]
     lines: list[Line] = []
     waiting: list[Line] = []
     for k, line in enumerate(point.lines):
         if line.kind in {"explain", "heading"}:
             lines.append(line)
             continue
-        following = " ".join(x.text.text for x in point.lines[k + 1 : k + 2])
-        marked, after = explained.lines(line, bold, following)
+        marked, told = explained.lines(line, bold, " ".join(coming[k : k + 1]))
         lines.append(marked)
-        waiting.extend(after)
-        room = len(waiting) - len(after) < MOST_WAITING
+        waiting.extend(told)
+        room = len(waiting) - len(told) < MOST_WAITING
         if not _list_goes_on(point.lines, k) and not (room and _leans_on(point.lines, k)):
             lines.extend(waiting)
             waiting = []

@@ -38,7 +38,7 @@ def split_if_clauses(doc: Doc, place: Place) -> Proposal | None:
         sentence(may),
         sentence(f"If so, {rest}"),
         reason="the condition comes first, by itself",
-        dropped=frozenset({"if", "like"}),
+        dropped=frozenset({"if", "like", "then"}),
     )
 
 
@@ -52,18 +52,30 @@ def _is_movable(doc: Doc, mark: Token) -> bool:
     fewest = FEWEST - 1 if len(doc) > LONG else FEWEST
     if sum(1 for t in doc[mark.i : end_of(verb) + 1] if not t.is_punct) <= fewest:
         return False
-    return not any(t.lower_ in {"and", "or", "any"} and t.head == verb for t in doc)
+    joined = any(t.lower_ in {"and", "or", "any"} and t.head == verb for t in doc)
+    return not joined or _second(verb) is not None
 
 
 def _main_part(doc: Doc, verb: Token, root: Token) -> str | None:
     """The sentence without its condition, which stands at the start or at the end."""
     start, end = verb.left_edge.i, end_of(verb)
-    if start == 0 and end + 2 < len(doc) and doc[end + 1].text == ",":
-        at = end + 2 + (doc[end + 2].lower_ == "then")
+    if start == 0 and end + 2 < len(doc) and (doc[end + 1].text == "," or _starts_main(doc[end + 1], root)):
+        at = end + 1 + (doc[end + 1].text == ",")
+        at += doc[at].lower_ == "then"
         return lower_start(text_from(doc, at), doc[at])
     if not at_end(doc, end) or not _of_main(verb, root) or doc[start - 1].lower_ in words("not-before-if"):
         return None
+    if doc[start - 1] == root:
+        return None  # "The only time that we close is if it snows": the condition is what the sentence says
     return None if _points_back(verb, root) else lower_start(text_before(doc, start), doc[0])
+
+
+def _starts_main(word: Token, root: Token) -> bool:
+    """Whether the main part starts here, with no comma: "If you need to get in then please call." """
+    if word.lower_ in {"then", "please"}:
+        return word.head == root
+    pronoun = word.lower_ in words("people-pronouns") | words("speaker-and-reader")
+    return pronoun and word == subject_of(root)
 
 
 def _of_main(verb: Token, root: Token) -> bool:
@@ -77,21 +89,30 @@ def _of_main(verb: Token, root: Token) -> bool:
 def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     """The condition as something that may be: "you cannot come" -> "you may not be able to come"."""
     subject = subject_of(verb)
-    if subject is None or subject.i > verb.i or children(verb, "conj"):
+    if subject is None or subject.i > verb.i:
         return None
-    other = subject.lower_ not in words("speaker-and-reader") and not children(subject, "conj")
-    if not _is_state(verb) and not other:
-        return None  # "If you call us": "You may call us" would give leave
-    if any(t.lower_ == "any" for t in verb.subtree):
-        return None  # "You may make any changes" would read as leave to make them
+    second = _second(verb)
+    if children(verb, "conj") and second is None:
+        return None
+    reader = subject.lower_ in words("speaker-and-reader") or children(subject, "conj")
+    if reader and not _is_state(verb) and verb.lemma_ in words("blaming-verbs"):
+        return None  # "You might break the rules" would blame the reader
+    loose = {t.i for t in verb.subtree if t.lower_ == "any"}
+    if not all(doc[i].dep_ == "det" and doc[i].head.tag_ in {"NNS", "NNPS"} for i in loose):
+        return None  # "any change" cannot do without "any"
     first = next(iter(helpers_of(verb, "aux", "auxpass")), verb)
     who = text_of(doc, range(verb.left_edge.i + 1, first.i))
     if first.i <= subject.i or len(who.split()) > LONGEST_SUBJECT:
         return None
-    rest = text_of(doc, range(first.i + 1, end + 1))
+    rest = text_of(doc, set(range(first.i + 1, end + 1)) - loose)
+    if second is not None and second.tag_ in {"VBZ", "VBP"}:
+        if first != verb or second.lemma_ in {"be", "have"}:
+            return None
+        joined = text_of(doc, set(range(first.i + 1, second.i)) - loose)
+        rest = f"{joined} {second.lemma_} {text_of(doc, set(range(second.i + 1, end + 1)) - loose)}"
     after = doc[first.i + 1]
     if first.lemma_ in {"be", "have"} and after.tag_ == "RB" and after.lower_ not in {"not", "n't"}:
-        still = text_of(doc, range(first.i + 2, end + 1))  # "You may already be …"
+        still = text_of(doc, set(range(first.i + 2, end + 1)) - loose)  # "You may already be …"
         return f"{who} may {after.text} {first.lemma_} {still}" if first.tag_ in {"VBP", "VBZ"} else None
     negated = rest.lower().startswith("not ")
     if first.lower_ in {"can", "ca", "cannot"} and (negated or first.lower_ == "cannot"):
@@ -102,6 +123,23 @@ def _possible(doc: Doc, verb: Token, end: int) -> str | None:
     if told is not None and not _is_state(verb):
         told = told.replace("may ", "might ", 1)  # "The landlord may come in" would give leave
     return f"{who} {told}" if told is not None else None
+
+
+def _second(verb: Token) -> Token | None:
+    """The one verb that shares the condition's subject and its form: "is cancelled or changed"."""
+    joined = [t for t in children(verb, "conj") if not children(t, "aux", "auxpass", "neg", "conj")]
+    links = children(verb, "cc")
+    if len(joined) != 1 or len(children(verb, "conj")) != 1 or subject_of(joined[0]) is not None:
+        return None
+    (one,) = joined
+    alike = {one.tag_, verb.tag_} in ({"VBZ"}, {"VBP"}, {"VBN"})
+    plain = all(t.lower_ == "or" for t in links) and _side_by_side(verb, one)  # after "and", both must hold
+    return one if alike and plain else None
+
+
+def _side_by_side(verb: Token, second: Token) -> bool:
+    """Whether no comma stands between two verbs."""
+    return not any(t.text in {",", ";", "–"} for t in verb.doc[verb.i : second.i])
 
 
 def _may(verb: Token, first: Token, rest: str, *, negated: bool) -> str | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
+from easyread.rewrite.nouns import people_joined_to_things
 from easyread.rewrite.steps import LIMIT, Place, Proposal, bullets, is_told, words_in
 from easyread.rewrite.tree import (
     children,
@@ -163,6 +164,8 @@ def _items(first: Token) -> list[Token]:
 def _list(doc: Doc, items: list[Token]) -> Proposal | None:
     first, last = items[0], items[-1]
     if not runs_to_end(last) or not _alike(items):
+        return None
+    if first.head.dep_ == "relcl" and people_joined_to_things(first.head):
         return None
     starts = [_start(items, k) for k in range(len(items))]
     if any(s is None for s in starts):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from easyread.english.parser import parse
+from easyread.glossary.defined import definitions_in
+from easyread.glossary.entries import Glossary
 from easyread.glossary.phrases import find_phrases
-from easyread.model import Line, Note, Origin
+from easyread.model import Line, Note, Origin, Sentence
 from easyread.resources import data_dir
 from easyread.rewrite.care import care_notes
 from easyread.rewrite.steps import LIMIT
@@ -59,3 +61,16 @@ def notes_on(lines: tuple[Line, ...], source: str, origin: Origin) -> Iterator[N
             text=source,
             origin=origin,
         )
+
+
+def offered(told: Iterable[Sentence], glossary: Glossary) -> Iterator[Note]:
+    """A note on each word that the writer explains and the glossary does not have, with how to keep it."""
+    places = {sentence.text: sentence.origin for sentence in told}
+    for found in definitions_in(places, glossary):
+        term = found.term
+        wrong = " ".join(problem.what for problem in found.problems)
+        keep = f'easyread glossary add "{term.term}" --explanation "{term.explanation}"'
+        message = f"The writer says what “{term.term}” means. To explain it in other papers too: {keep}." + (
+            f" First mend this: {wrong}" if wrong else ""
+        )
+        yield Note(code="defined", message=message, text=found.sentence, origin=places[found.sentence])

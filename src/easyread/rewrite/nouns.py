@@ -130,3 +130,18 @@ def _with_article(noun: Token, keep: set[int]) -> str | None:
     if noun.pos_ == "PROPN" or noun.ent_type_ in {"PERSON", "GPE"}:
         return again
     return again if first.pos_ != "PRON" else None
+
+
+def people_joined_to_things(clause: Token) -> bool:
+    """Whether a noun for people is joined to one for things in a "who" clause (its verb is `clause`).
+
+    In "10 people who use services and carers" the carers are beside the people, and nobody uses them.
+    """
+    return any(
+        t.dep_ == "conj" and _is_people(t) and t.head.pos_ == "NOUN" and not _is_people(t.head)
+        for t in clause.subtree
+    )
+
+
+def _is_people(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("people-and-groups")

@@ -34,7 +34,13 @@ def split_purposes(doc: Doc, place: Place) -> Proposal | None:
     root = root_of(doc)
     if not is_whole(root) or place.kept & {root.i}:
         return None
-    return _opening(doc, root) or _purpose(doc, root) or _after_comma(doc, root) or _cause(doc, root)
+    return (
+        _opening(doc, root)
+        or _purpose(doc, root)
+        or _purpose_of_thing(doc, root)
+        or _after_comma(doc, root)
+        or _cause(doc, root)
+    )
 
 
 def _purpose(doc: Doc, root: Token) -> Proposal | None:
@@ -64,13 +70,46 @@ def _purpose(doc: Doc, root: Token) -> Proposal | None:
     return None
 
 
+def _purpose_of_thing(doc: Doc, root: Token) -> Proposal | None:
+    """ "We will run a course to help carers …": what a thing is made or done for, hung on thing or verb."""
+    thing = child(root, "dobj")
+    if root.lemma_ not in words("verbs-of-making") or thing is None or thing.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if children(root, "neg") or has_modal(root, but="will") or thing.lemma_.lower() in words("nouns-with-to"):
+        return None
+    for to in doc[thing.i + 1 : len(doc) - FEWEST]:
+        verb = to.head
+        if to.tag_ != "TO" or verb.tag_ != "VB" or verb.left_edge != to or not runs_to_end(verb):
+            continue
+        above = verb.head
+        if verb.dep_ not in {"relcl", "acl", "advcl", "xcomp"} or above not in {thing, root}:
+            continue
+        if not children(verb, "dobj", "ccomp", "xcomp") or children(verb, "mark", "nsubj"):
+            continue  # "a form to fill in", "a room to meet in"
+        rest = text_before(doc, to.i)
+        if len(rest.split()) < FEWEST or _noun_with_to(doc, root, to) or not stands_alone(rest):
+            continue
+        if doc[to.i - 1].lower_ in words("not-before-to"):
+            continue
+        told = sentence(f"this {was_or_is(root)} {text_from(doc, to.i)}")
+        return say(sentence(rest), told, reason="the purpose gets its own sentence")
+    return None
+
+
 def _complement(doc: Doc, root: Token, to: Token) -> bool:
     """Whether the "to" clause belongs to a noun ("the right to vote") or may not happen ("would")."""
     if root.lemma_ in words("verbs-that-move-people") or any(
         t.lower_ == "would" for t in children(root, "aux")
     ):
         return True
+    return _noun_with_to(doc, root, to)
+
+
+def _noun_with_to(doc: Doc, root: Token, to: Token) -> bool:
+    """Whether a noun before "to" asks for it: "the right to vote"."""
     places = {"dobj", "pobj", "nsubjpass", "attr"}
+    if doc[to.i - 1].lemma_.lower() in words("nouns-with-to"):
+        return True
     return any(
         t.lemma_.lower() in words("nouns-with-to")
         and t.dep_ in places

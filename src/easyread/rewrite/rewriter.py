@@ -43,6 +43,7 @@ from easyread.rewrite.quotations import lead_quotation
 from easyread.rewrite.reasons import split_reasons
 from easyread.rewrite.since_clauses import split_since_clauses
 from easyread.rewrite.tails import split_heads, split_tails
+from easyread.rewrite.tenses import write_simple_future
 from easyread.rewrite.verb_phrases import split_verb_phrases
 from easyread.rewrite.voice import make_active
 from easyread.rewrite.when_clauses import split_when_clauses
@@ -64,6 +65,7 @@ TIDYING: tuple[engine.Named, ...] = (
     ("formats", write_formats),
     ("digits", write_digits),
     ("percentages", write_out_of_ten),
+    ("simple-future", write_simple_future),
 )
 # Then the cuts. The first that has something to say cuts; its lines start again from the top. So:
 CUTTING: tuple[engine.Named, ...] = (

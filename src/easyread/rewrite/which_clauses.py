@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from easyread.glossary.grammar import words
-from easyread.rewrite.nouns import noun_again
+from easyread.rewrite.nouns import noun_again, people_joined_to_things
 from easyread.rewrite.steps import Place, Proposal, is_long, is_told, say
 from easyread.rewrite.tree import (
     children,
@@ -48,7 +48,7 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     comma = doc[link.i - 1].text in MARKS and link.lower_ != "that"
     # a name needs no clause to say which one it is
     named = noun.pos_ == "PROPN" and noun.ent_type_ != "" and runs_to_end(verb)
-    if link.head != verb:
+    if link.head != verb or _one_of_several(verb):
         return None
     if link.dep_ == "dobj":
         return _object(doc, verb, noun, link) if named or comma or _may_cut(doc, verb, noun) else None
@@ -57,6 +57,8 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     if not comma and not named and not _may_cut(doc, verb, noun):
         return None
     inside = subtree(verb)
+    if people_joined_to_things(verb):
+        return None
     start = _again(verb, noun, link, comma=comma)
     if start is None or not unbroken(inside) or _commas_astray(doc, link, inside, comma=comma):
         return None
@@ -72,6 +74,19 @@ def _split(doc: Doc, verb: Token, place: Place) -> Proposal | None:
     )
 
 
+def _one_of_several(verb: Token) -> bool:
+    """Whether more such clauses follow: "people who are in care, who were adopted and who have left"."""
+    links = [
+        t
+        for t in verb.doc[verb.left_edge.i :]
+        if t.tag_ in {"WP", "WDT"} and t.dep_ in {"nsubj", "nsubjpass"}
+    ]
+    return any(
+        t.head != verb and (t.head.head == verb.head or (verb in t.head.ancestors and t.head.dep_ == "conj"))
+        for t in links
+    )
+
+
 def _again(verb: Token, noun: Token, link: Token, *, comma: bool) -> str | None:
     """What the clause is about, to start its sentence with: the noun, or "this" for all that was said."""
     about_all = comma and link.lower_ == "which" and verb.lemma_ in words("which-verbs-about-it-all")
@@ -82,7 +97,7 @@ def _again(verb: Token, noun: Token, link: Token, *, comma: bool) -> str | None:
         again is not None
         and noun.tag_ == "NNS"
         and not comma
-        and _is_new(noun)
+        and (_is_new(noun) or _in_group(noun))
         and not again.startswith(("these ", "this "))
     ):
         again = f"these {again}"
@@ -150,8 +165,7 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     """A clause with no comma says which one is meant: it goes only from "a …", at the end, of a told fact."""
     if not is_long(doc) or not runs_to_end(verb):
         return False
-    group = noun.lower_ == "people" and any(reads(doc, noun.i - 3, phrase) for phrase in _GROUPS)
-    if group and noun.head.head.dep_ == "attr" and verb.i - noun.i > 1:
+    if _in_group(noun) and noun.head.head.dep_ == "attr" and verb.i - noun.i > 1:
         return True  # "The panel is a group of people who …" says what it is
     if noun.lemma_ in words("nouns-that-need-their-clause") or children(verb, "neg"):
         return False
@@ -162,6 +176,11 @@ def _may_cut(doc: Doc, verb: Token, noun: Token) -> bool:
     # not "changes to the law which …": the changes, or the law?
     beside = last == noun or any(reads(doc, noun.i - 1, phrase) for phrase in _GROUPS)
     return beside and _is_new(noun) and _hangs_on_fact(noun, root_of(doc))
+
+
+def _in_group(noun: Token) -> bool:
+    """Whether the noun is the "people" of "a group of people"."""
+    return noun.lower_ == "people" and any(reads(noun.doc, noun.i - 3, phrase) for phrase in _GROUPS)
 
 
 def _is_new(noun: Token) -> bool:

@@ -119,6 +119,11 @@ def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
             i += 1
             continue
         end, text = edits[i]
+        if i and _opens(doc[i]):
+            if text:
+                text = capital(text)
+            elif end < len(doc) and end not in edits:
+                edits[end] = (end + 1, capital(doc[end].text))
         if out and text:
             out = _article(out, text)
         elif out and end < len(doc):
@@ -135,6 +140,13 @@ def _edited(doc: Doc, edits: dict[int, tuple[int, str]]) -> str:
     if doc.text.rstrip()[-1:] in ".?!:" and text[-1:] not in ".?!:\"'”’)":
         text += doc.text.rstrip()[-1]
     return text if started_small else capital(text)
+
+
+def _opens(token: Token) -> bool:
+    """Whether the word has a capital only because something starts there: "2. The majority of …"."""
+    if token.text == "A":
+        return token.i + 1 < len(token.doc) and token.nbor(1).text.islower()
+    return token.is_alpha and token.text[:1].isupper() and token.text[1:].islower()
 
 
 def _article(out: list[str], following: str) -> list[str]:
