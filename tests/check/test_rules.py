@@ -66,6 +66,7 @@ def test_rules_speak_plain_english(rule: Rule, checked: Checker, words: Glossary
     [
         ("They can't come.", "contraction", "Write “cannot”."),
         ("It's been a good year.", "contraction", "Write “It has”."),
+        ("It's done by a nurse.", "contraction", "Write “It is”."),
         ("Let's meet.", "contraction", "Write “Let us”."),
         ("We'd like to come.", "contraction", "Write “We would”."),
         ("About 60% came.", "percentage", "Write “6 out of 10”."),
@@ -116,3 +117,26 @@ def test_of_rules_that_speak_of_the_same_words_one_is_heard(checked: Checker) ->
     report = checked("In order to start, we will write in due course.")
     about_words = [f.words for f in report.findings if f.words in {"In order to", "in due course", "due"}]
     assert sorted(about_words) == ["In order to", "in due course"]
+
+
+def test_a_sentence_with_two_dates_is_a_sentence_and_no_line_of_a_contents_page(words: Glossary) -> None:
+    text = example("The group will set up a club on 3 May and on 5 June.")
+    assert "two-part-verb" in rules_of(check(text, glossary=words))
+
+
+def test_a_line_of_a_contents_page_is_no_sentence(words: Glossary) -> None:
+    text = example("Welcome 3 How To Carry Out Work 4 What To Bring.")
+    assert not rules_of(check(text, glossary=words)) & {"two-part-verb", "long-sentence"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("# News\n\nGDPR, QZB, NHS\n", "capital-letters"),
+        ("The work (May 2026) is done.", "note-or-citation"),
+        ("The sizes are: [14, 16, 18].", "note-or-citation"),
+        ("# News\n\n" + "The hall is nice. Ann said: “We can all sing.” Come in and eat. " * 9, "who-is-we"),
+    ],
+)
+def test_what_looks_like_a_problem_and_is_none(text: str, rule: str, words: Glossary) -> None:
+    assert rule not in rules_of(check(example(text), glossary=words))

@@ -6,6 +6,10 @@ and good examples, and the function), and add it to RULES. A test runs the examp
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from easyread.check import (
     abstract_nouns,
     belittling_word,
@@ -132,9 +136,9 @@ from easyread.check.praise import praise
 from easyread.check.precision import is_preview
 from easyread.check.profile import Profile
 from easyread.check.rule import Rule, findings, note
+from easyread.check.seek import scored
 from easyread.check.terms import term_uses
 from easyread.check.units import page_of
-from easyread.english.scores import score_parsed
 from easyread.glossary import Glossary
 from easyread.model import Document, Draft, Report
 
@@ -270,13 +274,28 @@ def check(
 
     `quick`: without a parse, with the rules that need words alone.
     """
-    profile = profile or Profile()
+    with _nothing_collected():
+        return _report(text, glossary, profile or Profile(), quick=quick)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Without Python's search for what can go: all that a check makes is needed until its end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _report(text: Document | Draft, glossary: Glossary, profile: Profile, *, quick: bool) -> Report:
     page = page_of(text, glossary, profile.limits, quick=quick)
     rules = [rule for rule in RULES if rule.id not in profile.off and not _is_hidden(rule, profile)]
     rules = [rule for rule in rules if rule.quick or not quick]
     found = findings(rules, page, profile.levels)
-    lines = [unit.doc[:] for unit in page.units if unit.is_body]
-    scores = score_parsed(lines, quick=quick)
+    lines, scores = scored(page)
     return Report(
         source=text.source,
         terms=term_uses(page),

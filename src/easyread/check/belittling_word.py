@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import any_of, by_pattern, said
+from easyread.check.seek import any_of, by_pattern, said, with_any
 from easyread.check.units import Page
 
 _WORDS = frozenset(
@@ -28,7 +29,7 @@ _WORDS = frozenset(
         "just follow",
         "just go",
         "just send",
-        "can easily",
+        "you can easily",
         "you easily",
         "easily done",
         "all you have to do",
@@ -37,8 +38,6 @@ _WORDS = frozenset(
         "it is easy to",
         "clearly,",
         "naturally,",
-        "don't worry",
-        "do not worry",
         "super easy",
         "pop along",
         "pop in",
@@ -49,10 +48,36 @@ _WORDS = frozenset(
     }
 )
 
+# "so obviously ill" is to be seen, "out of course" is a term of law
+_OTHER = {
+    "obviously": re.compile(r"\b(?:so|very|most|more|too|quite|not)\s+$", re.IGNORECASE),
+    "of course": re.compile(r"\bout\s+$", re.IGNORECASE),
+}
+
+_ORDER = re.compile(r"(?:^|[.,;:!?]|\b(?:you|please|can|then|and|or))[\s“\"‘]*$", re.IGNORECASE)
+
 
 def _find(page: Page) -> Iterator[Hit]:
     advice = "Leave it out. What is easy for you may not be easy for others."
-    yield from by_pattern(said(page), any_of(_WORDS), "“{}” can sound as if you talk down.", advice)
+    yield from (
+        hit
+        for hit in by_pattern(
+            with_any(said(page), _WORDS), any_of(_WORDS), "“{}” can sound as if you talk down.", advice
+        )
+        if not _means_another_thing(hit) and _is_said_to_you(hit)
+    )
+
+
+def _means_another_thing(hit: Hit) -> bool:
+    other = _OTHER.get(hit.unit.words[hit.start : hit.end].lower())
+    return other is not None and other.search(hit.unit.words[: hit.start]) is not None
+
+
+def _is_said_to_you(hit: Hit) -> bool:
+    """ "Just send it" is an order; "they do more than just send it" is none."""
+    if not hit.unit.words[hit.start : hit.end].lower().startswith(("just ", "simply ")):
+        return True
+    return _ORDER.search(hit.unit.words[: hit.start]) is not None
 
 
 RULE = Rule(
@@ -63,6 +88,11 @@ RULE = Rule(
     source="Australian Government Style Manual*; Sheffield NHS*; Dudley NHS*",
     quick=True,
     bad=("Simply fill in the form.", "Of course, you can bring a friend."),
-    good=("Fill in the form.", "The box slid easily."),
+    good=(
+        "Fill in the form.",
+        "The box slid easily.",
+        "She was so obviously ill.",
+        "They do more than just send letters.",
+    ),
     find=_find,
 )

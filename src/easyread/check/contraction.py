@@ -48,8 +48,14 @@ def _in_full(token: Token) -> str | None:
     if ending == "'s" and token.tag_ != "POS":
         if first.lower_ == "let":
             return f"{first.text} us"
-        return f"{first.text} {'has' if token.lemma_ == 'have' or token.head.tag_ == 'VBN' else 'is'}"
+        return f"{first.text} {'has' if _is_has(token) else 'is'}"
     return None
+
+
+def _is_has(token: Token) -> bool:
+    """ "It's been good" has; "it's done well", a passive, is."""
+    done = token.head.tag_ == "VBN" and (token.dep_ != "auxpass" or token.head.lemma_ == "be")
+    return token.lemma_ == "have" or done
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ _NO = frozenset(
         "unless",
     }
 )
-_BREAKS = frozenset({",", ";", "and", "but", "or", "so", "because"})
+_BREAKS = frozenset({",", ";", "(", ")", "and", "but", "or", "so", "because"})
 NEAR = Limit("double-negative", "words", 8, "our choice: further apart, the two belong to different thoughts")
 
 
@@ -43,21 +43,28 @@ def _find(page: Page) -> Iterator[Hit]:
             if second.i - first.i <= page.limit(NEAR) and not _is_broken(unit.doc, first.i, second.i):
                 yield Hit(
                     unit=unit,
-                    start=first.idx,
+                    start=first.idx - len(_whole(first)) + len(first.text),
                     end=second.idx + len(second.text),
-                    message=f"2 words here say no: “{first.text}” and “{second.text}”.",
+                    message=f"2 words here say no: “{_whole(first)}” and “{_whole(second)}”.",
                     advice="Say what is true, or what to do.",
                 )
+
+
+def _whole(token: Token) -> str:
+    """ "can't", where the token is "n't"."""
+    before = token.nbor(-1) if token.i else None
+    return before.text + token.text if before is not None and not before.whitespace_ else token.text
 
 
 def _says_no(token: Token) -> bool:
     """A word like "not", or an adjective like "uncommon" after one."""
     if token.lower_ in _NO:
         return True
-    describes = token.pos_ in {"ADJ", "ADV"} and token.lower_.startswith(("un", "im", "in", "dis"))
+    if token.pos_ not in {"ADJ", "ADV"} or not token.lower_.startswith(("un", "im", "in", "dis")):
+        return False
     before = token.nbor(-1).lower_ if token.i else ""
     bare = token.lower_.removeprefix("un").removeprefix("im").removeprefix("in").removeprefix("dis")
-    return describes and before in {"not", "n't", "n’t"} and zipf(bare) >= RARE_ZIPF
+    return before in {"not", "n't", "n’t"} and zipf(bare) >= RARE_ZIPF
 
 
 def _is_broken(doc: Doc, start: int, end: int) -> bool:
@@ -79,6 +86,7 @@ RULE = Rule(
         "Ask first. Then you can come.",
         "It is not good, and I do not like it.",
         "There is no bus with no driver.",
+        "You do not need a card (I never had one).",
     ),
     find=_find,
 )

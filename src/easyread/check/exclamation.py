@@ -8,12 +8,19 @@ from collections.abc import Iterator
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
+_MARK = re.compile(r"(?<![“\"'‘(])!+|!+(?![”\"'’)])")  # not where a text names the mark: “!”
+
+_NAME = re.compile(r"\b[A-Z][\w-]*\s?$")
+_GOES_ON = re.compile(r"[\s\"'”’]*,?\s*[a-z]")
+
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
         if unit.kind == "quote":  # as it was said
             continue
-        for hit in re.finditer(r"!+", unit.words):
+        for hit in _MARK.finditer(unit.words):
+            if _NAME.search(unit.words[: hit.start()]) and _GOES_ON.match(unit.words, hit.end()):
+                continue  # the name of a show, in a sentence that goes on
             yield Hit(
                 unit=unit,
                 start=hit.start(),
@@ -32,6 +39,6 @@ RULE = Rule(
     source="Australian Government Style Manual*; Sheffield NHS*; Dudley NHS*",
     quick=True,
     bad=("Come and have fun!",),
-    good=("Come and have fun.",),
+    good=("Come and have fun.", "Leave out the sign “!” in a letter.", "We saw Oliver! at the theatre."),
     find=_find,
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import dropwhile, islice
+from itertools import chain, dropwhile, islice
 
 from easyread.check.units import Page, Unit, Use
-from easyread.glossary import Term, is_explained
+from easyread.glossary import Term
+from easyread.glossary.explain import cut, is_explained_in
 
 # How many sentences below its first use an explanation is looked for, past those of other words.
 # Our own choice: lists of benefits hold a dozen names that are explained together below the list.
@@ -58,12 +59,25 @@ def _first(page: Page, uses: list[Use]) -> FirstUse:
 
 def _says(page: Page, use: Use) -> bool:
     text = use.unit.words
-    below: Iterator[Unit] = (unit for unit in page.units[use.number + 1 :] if unit.is_body)
+    before, after = text[: use.match.start_char], text[use.match.start_char :]
+    after_it = (page.units[n] for n in range(use.number + 1, len(page.units)))
+    below: Iterator[Unit] = (unit for unit in after_it if unit.is_body)
     if use.unit.kind == "item":  # an explanation comes after the whole list
         below = dropwhile(lambda unit: unit.kind == "item", below)
-    following = " ".join(_with_stop(unit.words) for unit in islice(below, MOST_UNITS))
-    before, after = text[: use.match.start_char], text[use.match.start_char :]
-    return is_explained(use.match.term, f"{_with_stop(after)} {following}", before=before, quick=page.quick)
+    sentence, *rest = cut(_with_stop(after))
+    near = (text for unit in islice(below, MOST_UNITS) for text in cut(_with_stop(unit.words)))
+    later: Iterable[str] = chain(rest, near)
+    term = use.match.term
+    ours = term.explanation in _sentences(page)
+    if ours:
+        later = list(later)
+        ours = term.explanation in later
+    return is_explained_in(term, sentence, later, before=before, ours=ours, quick=page.quick)
+
+
+@lru_cache(maxsize=1)
+def _sentences(page: Page) -> frozenset[str]:
+    return frozenset(text for unit in page.units for text in cut(_with_stop(unit.words)))
 
 
 def _with_stop(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from easyread.check.explained import FirstUse
-from easyread.check.units import Page, Unit, Use, uses_in
+from easyread.check.units import Page, Unit, Use
 
 _LEAD = re.compile(r"\W*(?:(?:an?|the|when we say|by|what)\s+)?[\"'“‘]?", re.IGNORECASE)
 _VERB = re.compile(
@@ -19,15 +20,25 @@ _VERB = re.compile(
 
 
 def explanations(page: Page, unit: Unit) -> Iterator[Use]:
-    """The terms that a sentence explains: it starts with the term, then "means" or "is a ... that"."""
-    if not unit.is_body:
-        return
-    for use in uses_in(page, unit):
-        text = unit.words
-        before, after = text[: use.match.start_char], text[use.match.end_char :]
-        if _LEAD.fullmatch(before) and _VERB.match(after):
-            yield use
-            return
+    """The term that a sentence explains: it starts with the term, then "means" or "is a ... that"."""
+    said = _explanations(page).get(unit)
+    if said is not None:
+        yield said
+
+
+@lru_cache(maxsize=1)  # several rules ask for it
+def _explanations(page: Page) -> dict[Unit, Use]:
+    found: dict[Unit, Use] = {}
+    for use in page.uses:
+        text, match = use.unit.words, use.match
+        if (
+            use.unit not in found
+            and use.unit.is_body
+            and _VERB.match(text, match.end_char)
+            and _LEAD.fullmatch(text, 0, match.start_char)
+        ):
+            found[use.unit] = use
+    return found
 
 
 def late_explanation(page: Page, first: FirstUse) -> Unit | None:

@@ -17,7 +17,7 @@ def _find(page: Page) -> Iterator[Hit]:
         kept = frozenset(i for use in uses_in(page, unit) for i in range(use.match.start, use.match.end))
         for swap in swaps(unit.doc, kept):
             word = unit.doc[swap.at]
-            yield at(unit, word, f"“{word.text}” is a formal word.", f"Write “{swap.text}”.")
+            yield at(unit, word, f"There is an easier word for “{word.text}”.", f"Write “{swap.text}”.")
 
 
 RULE = Rule(

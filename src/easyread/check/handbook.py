@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from easyread.check.file.rule import FileRule
 from easyread.check.file.rules import RULES as FILE_RULES
-from easyread.check.file.rules import FileRule
 from easyread.check.limits import Limit
 from easyread.check.only_people import ONLY_PEOPLE
 from easyread.check.precision import DECIDED, READ, interval, is_preview

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
 from easyread.check.seek import by_pattern
-from easyread.check.units import Page
+from easyread.check.units import Page, Unit
 
 _FRACTION = re.compile(
     r"\b(?:two|three|four|five|six|seven|\d)[\s-](?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
@@ -17,9 +17,25 @@ _FRACTION = re.compile(
 )
 
 
+_PARTS = frozenset(
+    {"third", "thirds", "quarters", "fifth", "fifths", "sixth", "sixths"}
+    | {"sevenths", "eighth", "eighths", "ninths", "tenth", "tenths"}
+)
+
+
+def _may_have(unit: Unit) -> bool:
+    """A quick look before the slow one."""
+    return unit.has(_PARTS) or any(sign in unit.words for sign in "/¾⅓⅔⅕⅛")
+
+
 def _find(page: Page) -> Iterator[Hit]:
     advice = "Say it as a number of people or things: “2 out of 3”."
-    yield from by_pattern(page.units, _FRACTION, "“{}” is a hard share to picture.", advice)
+    yield from by_pattern(
+        (unit for unit in page.units if _may_have(unit)),
+        _FRACTION,
+        "“{}” is a hard share to picture.",
+        advice,
+    )
 
 
 RULE = Rule(

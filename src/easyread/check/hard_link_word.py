@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import any_of, said
+from easyread.check.seek import any_of, said, with_any
 from easyread.check.units import Page
 from easyread.check.word_tables import small_list
 
@@ -15,8 +15,9 @@ _SAYS_MORE = re.compile(r"\s+(?:the|it|they|we|he|she|you|there|this|these|peopl
 
 def _find(page: Page) -> Iterator[Hit]:
     words = small_list("hard-links")
-    for unit in said(page):
-        for hit in any_of(frozenset(words)).finditer(unit.words):
+    keys = frozenset(words)
+    for unit in with_any(said(page), keys):
+        for hit in any_of(keys).finditer(unit.words):
             if hit[0].lower() == "in that" and not _SAYS_MORE.match(unit.words, hit.end()):
                 continue  # "in that house" is a place
             advice = f"Write “{words[hit[0].lower()]}”."

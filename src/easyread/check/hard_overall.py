@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import FEW_WORDS, about_all
+from easyread.check.seek import FEW_WORDS, about_all, scored
 from easyread.check.units import Page
-from easyread.english.scores import score_parsed
 
 MOST = Limit("hard-overall", "grade", 9, "the hardest of 17 UK Easy Read papers that we measured: 9.3")
 
 
 def _find(page: Page) -> Iterator[Hit]:
-    scores = score_parsed([unit.doc[:] for unit in page.units if unit.is_body])
+    _, scores = scored(page)
     if scores.words >= FEW_WORDS and scores.grade is not None and scores.grade > page.limit(MOST):
         message = f"The school grade (Flesch-Kincaid) is {scores.grade:.0f}. Published Easy Read has about 7."
         yield from about_all(

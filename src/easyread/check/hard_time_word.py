@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import any_of
+from easyread.check.seek import any_of, with_any
 from easyread.check.units import Page
 from easyread.check.word_tables import small_list
 
 
 def _find(page: Page) -> Iterator[Hit]:
     words = small_list("time-words")
-    for unit in page.units:
-        for hit in any_of(frozenset(words)).finditer(unit.words):
+    keys = frozenset(words)
+    for unit in with_any(page.units, keys):
+        for hit in any_of(keys).finditer(unit.words):
             advice = f"Write “{words[hit[0].lower()]}”."
             message = f"“{hit[0]}” is hard to count in days."
             yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)

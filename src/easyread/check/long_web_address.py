@@ -17,6 +17,8 @@ _ADDRESS = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
+        if "/" not in unit.words and "www." not in unit.words:
+            continue
         for hit in _ADDRESS.finditer(unit.words):
             address = hit[0].rstrip(".,;")
             if len(address) > page.limit(MOST) or address.startswith("http"):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST = Limit("many-numbers", "most", 2, "our choice: 2 can be compared, 3 must be written down")
 
+_AMOUNT = re.compile(r"\d[\d,.]*(?:k|m|bn|%)?")
+
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
@@ -29,7 +31,9 @@ def _find(page: Page) -> Iterator[Hit]:
 
 
 def _is_amount(token: Token) -> bool:
-    return re.fullmatch(r"\d[\d,.]*(?:k|m|bn|%)?", token.text) is not None and not re.search(
+    if not token.text[0].isdigit() or _AMOUNT.fullmatch(token.text) is None:
+        return False
+    return not re.search(
         r"\d\s\d|\+", token.doc.text[max(0, token.idx - 2) : token.idx + len(token.text) + 2]
     )
 

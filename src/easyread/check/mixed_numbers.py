@@ -9,9 +9,12 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.seek import said
 from easyread.check.units import Page
 
-_WORD = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", re.IGNORECASE
+_NUMBERS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"}
 )
+_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_NUMBERS))})\b", re.IGNORECASE)
+_PERCENT = re.compile(r"%|per\s?cent")
+_SHARE = re.compile(r"\b(?:out of|in every|half|a third|a quarter)\b", re.IGNORECASE)
 _FIGURE = re.compile(
     r"(?<![\w/:.-])\d+(?!\w|[/:.]\d|\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December))"
@@ -21,10 +24,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in said(page):
-        word, text = _WORD.search(unit.words), unit.words
-        figures = [hit for hit in _FIGURE.finditer(text) if not _YEAR.fullmatch(hit[0])]
-        percent = re.search(r"%|per\s?cent", text)
-        share = re.search(r"\b(?:out of|in every|half|a third|a quarter)\b", text, re.IGNORECASE)
+        text = unit.words
+        word = _WORD.search(text) if unit.has(_NUMBERS) else None
+        figures = [hit for hit in _FIGURE.finditer(text) if word and not _YEAR.fullmatch(hit[0])]
+        percent = _PERCENT.search(text)
+        share = _SHARE.search(text) if percent else None
         if word and figures:
             message = f"“{word[0]}” is in letters and “{figures[0][0]}” is in figures."
             yield Hit(

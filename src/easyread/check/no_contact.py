@@ -20,7 +20,7 @@ def _find(page: Page) -> Iterator[Hit]:
     if not is_long_enough(page):
         return
     text = whole_text(page)
-    ways = [name for name, pattern in _WAYS if pattern.search(text)]
+    ways = [name for name, pattern in _WAYS if (name != "email" or "@" in text) and pattern.search(text)]
     if not ways:
         message = "The text does not say how to ask a question."
         yield from about_all(page, message, "Give a phone number, and an email or a postal address.")

@@ -10,9 +10,12 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
 _ASKS = re.compile(
-    r"\b(?:by|until|before|deadline|closes?|closing|meets?|meeting|come|join|apply|reply|send|book|open day|"
-    r"workshop|event|takes? place|starts?|register|return)\b",
+    r"\b(?:must|please|deadline|closes?|closing|meets?|meeting|come|join|apply|reply|send|book|open day|"
+    r"workshop|event|takes? place|register|return)\b",
     re.IGNORECASE,
+)
+_JUST_BEFORE = re.compile(
+    r"\b(?:by|until|before|on|is|are|from|deadline:?|date:?)\s*(?:the\s+)?$", re.IGNORECASE
 )
 
 
@@ -22,8 +25,10 @@ def _find(page: Page) -> Iterator[Hit]:
             continue
         past = any(token.tag_ == "VBD" for token in unit.doc)
         for hit in DATE.finditer(unit.words):
-            before = unit.words[: hit.start()].rstrip(" ,").lower().endswith(WEEKDAY)
-            if not before and not past and _ASKS.search(unit.words):
+            before = unit.words[: hit.start()]
+            if before.rstrip(" ,").lower().endswith(WEEKDAY) or past:
+                continue
+            if _JUST_BEFORE.search(before) and _ASKS.search(unit.words):
                 message = f"“{hit[0]}” has no day of the week."
                 advice = "Add the day: Friday 4 December 2026."
                 yield Hit(unit=unit, start=hit.start(), end=hit.end(), message=message, advice=advice)
@@ -37,6 +42,10 @@ RULE = Rule(
     why="People plan by days of the week.",
     source="NHS service manual*",
     bad=("Send the form by 4 December 2026.",),
-    good=("Send the form by Friday 4 December 2026.", "The law changed on 5 July 1948."),
+    good=(
+        "Send the form by Friday 4 December 2026.",
+        "The law changed on 5 July 1948.",
+        "It was the home of a writer before its sale on 5 July 1948.",
+    ),
     find=_find,
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from easyread.check.dates import MONTH
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
 _NOTE = re.compile(
-    r"[¹²³⁴-⁹]+|\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|\[\^\w+\]|\bet al\b\.?|\bibid\b\.?"
-    r"|\([A-Z][\w’'-]+(?:(?:,| and| &)\s[A-Z][\w’'-]+)*,?\s(?:19|20)\d\d[a-z]?(?:[,:;][^)]{0,40})?\)"
+    r"[¹²³⁴-⁹]+|(?<!: )\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|\[\^\w+\]|\bet al\b\.?|\bibid\b\.?"
+    rf"|\((?!{MONTH})[A-Z][\w’'-]+(?:(?:,| and| &)\s[A-Z][\w’'-]+)*,?\s"
+    r"(?:19|20)\d\d[a-z]?(?:[,:;][^)]{0,40})?\)"
 )
 
 

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
+_TO_TWELVE = "two three four five six seven eight nine ten eleven twelve"
+_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_FIRST = frozenset(f"{_TO_TWELVE} {_TEENS} {_TENS}".split())
 _NUMBER = re.compile(
-    r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|"
+    rf"(?<![\w-])(?:{'|'.join(sorted(_FIRST))})(?:-(?:one|two|three|four|"
     r"five|six|seven|eight|nine))?(?![\w-])",
     re.IGNORECASE,
 )
@@ -18,7 +21,7 @@ _NUMBER = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
-        if unit.kind in {"quote", "title"}:
+        if unit.kind in {"quote", "title"} or not unit.has(_FIRST):
             continue
         for hit in _NUMBER.finditer(unit.words):
             token = next((token for token in unit.doc if token.idx == hit.start()), None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
@@ -21,6 +23,8 @@ def _find(page: Page) -> Iterator[Hit]:
         first: dict[str, tuple[Unit, int, int]] = {}
         last = 0  # a name far away from the others may well be of another thing
         for number, unit in enumerate(said(page)):
+            if not unit.has(_parts(thing)):
+                continue
             for name, start, end in _names(unit, thing):
                 if name in first or not first or number - last <= page.limit(FAR):
                     first.setdefault(name, (unit, start, end))
@@ -36,6 +40,13 @@ def _find(page: Page) -> Iterator[Hit]:
             message=f"The text says {names}. Are they the same?",
             advice="Use one name for one thing, all through the text.",
         )
+
+
+@lru_cache(maxsize=200)
+def _parts(thing: OneThing) -> frozenset[str]:
+    """The last part of each name, and its plural."""
+    last = [re.findall(r"\w+", name.lower())[-1] for name in thing.names]
+    return frozenset([*last, *(f"{part}s" for part in last)])
 
 
 def _names(unit: Unit, thing: OneThing) -> Iterator[tuple[str, int, int]]:

@@ -9,7 +9,7 @@ from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page, Unit
 
 _PERCENTAGE = re.compile(r"(?P<number>\d+(?:\.\d+)?)?\s*(?:%|\bper\s?cent\b|\bpercentages?\b)", re.IGNORECASE)
-
+_PARTS = frozenset({"per", "percent", "percentage", "percentages"})  # or %
 _NO_SHARE = re.compile(
     r"\s*(?:discount|off|increase|rise|growth|drop|cut|fall|interest|tax|more|less|higher|lower|CI\b|confidence)",
     re.IGNORECASE,
@@ -18,6 +18,8 @@ _NO_SHARE = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
+        if "%" not in unit.words and not unit.has(_PARTS):
+            continue
         for hit in _PERCENTAGE.finditer(unit.words):
             start = hit.start() + len(hit[0]) - len(hit[0].lstrip())
             message = f"“{hit[0].strip()}” is hard to picture."

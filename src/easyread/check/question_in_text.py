@@ -11,6 +11,7 @@ from easyread.check.seek import all_of, paragraphs
 from easyread.check.units import Page
 
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_IS_HEADING = re.compile(r"What\s(?:is|are|was|were|do|does|did)\b")
 MOST = Limit("question-in-text", "asked", 5, "our choice: a text with more is made of questions and answers")
 
 
@@ -20,6 +21,8 @@ def _find(page: Page) -> Iterator[Hit]:
         return
     for units in paragraphs(page):
         for unit in units[1:]:  # one that comes first is a heading, or asks the reader
+            if unit is not units[-1] and _IS_HEADING.match(unit.words):
+                continue  # a heading that stands in the line, with its answer after it
             if unit.words.rstrip().endswith("?") and not _YOU.search(unit.words):
                 yield all_of(unit, "Do you want an answer to this question?", "If not, say it as a sentence.")
 
@@ -34,6 +37,9 @@ RULE = Rule(
     limits=(MOST,),
     quick=True,
     bad=("We all want to be heard. Who wants to be left out? So we must ask.",),
-    good=("We all want to be heard.",),
+    good=(
+        "We all want to be heard.",
+        "It can help. What does this mean? It means that most people can go home.",
+    ),
     find=_find,
 )

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from easyread.check.rule import Hit, Rule
 from easyread.check.units import Page
 
+_WORDS = (
+    "part chapter section phase stage volume schedule appendix annex annexe type table level act title tier"
+)
+_NAMED = (*_WORDS.split(), "article", "band", "strand", "grade")
+_BEFORE = frozenset({*_NAMED, "war"})
 _ROMAN = re.compile(
-    r"\b(?:part|chapter|section|phase|stage|volume|schedule|appendix|annex|annexe|type|table|level|act|title|tier|"
-    r"article|band|strand|grade)\s+(?P<n>[IVX]{1,5})\b(?!(?<=I)\s+[a-z])"
+    rf"\b(?:{'|'.join(_NAMED)})\s+(?P<n>[IVX]{{1,5}})\b(?!(?<=I)\s+[a-z])"
     r"|\((?P<m>ii|iii|iv|vi|vii|viii|ix|xi|xii)\)|(?<=World War )(?P<w>I{1,2})\b",
     re.IGNORECASE,
 )
@@ -18,6 +22,8 @@ _ROMAN = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
+        if "(" not in unit.words and not unit.has(_BEFORE):
+            continue
         for hit in _ROMAN.finditer(unit.words):
             number = hit["n"] or hit["m"] or hit["w"]
             if hit["n"] and not number.isupper():

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from easyread.check.limits import Limit
 from easyread.check.rule import Hit, Rule
-from easyread.check.seek import any_of, whole_text
+from easyread.check.seek import any_of, whole_text, with_any
 from easyread.check.units import Page
 from easyread.resources import data_dir
 
@@ -31,7 +31,11 @@ def _sad() -> frozenset[str]:
 def _find(page: Page) -> Iterator[Hit]:
     if page.document is None or _HELP.search(whole_text(page)):
         return  # a draft gets its line from the frame
-    hits = [(unit, hit) for unit in page.units if (hit := any_of(_sad()).search(unit.words)) is not None]
+    hits = [
+        (unit, hit)
+        for unit in with_any(page.units, _sad())
+        if (hit := any_of(_sad()).search(unit.words)) is not None
+    ]
     in_title = any(unit.kind in {"title", "heading"} for unit, _ in hits)
     if in_title or len(hits) * page.limit(OFTEN) >= max(len(page.units), page.limit(OFTEN) * 2):
         unit, hit = hits[0]

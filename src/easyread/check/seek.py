@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from easyread.check.rule import Hit
 from easyread.check.units import Page, Unit
 from easyread.check.word_tables import WordNote, word_notes
-from easyread.english.scores import count_words
+from easyread.english.phrase_places import phrase_places
+from easyread.english.scores import count_words, score_parsed
 from easyread.glossary.phrases import Found, find_phrases
-from easyread.model import Level
+from easyread.model import Level, Scores
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 _POS = {"noun": {"NOUN", "PROPN"}, "verb": {"VERB", "AUX"}, "adjective": {"ADJ", "ADV"}}
 FEW_WORDS = 100  # under this a text is too short to ask it for a contents list or a contact (our own choice)
@@ -49,7 +50,33 @@ def by_pattern(
 def any_of(words: frozenset[str]) -> re.Pattern[str]:
     """A pattern for whole words or phrases, longest first, in any case."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'-])(?:{_branches(ordered, 3)})(?![\w-])", re.IGNORECASE)
+
+
+def _branches(words: list[str], letters: int) -> str:
+    """The words as one pattern, by their first letters: else all of them are tried at each place."""
+    if not letters or len(words) < 3:
+        return "|".join(map(re.escape, words))
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[:1].lower(), []).append(word[1:])
+    return "|".join(
+        f"{re.escape(letter)}(?:{_branches(rest, letters - 1)})" for letter, rest in by_letter.items()
+    )
+
+
+def with_any(units: Iterable[Unit], words: frozenset[str]) -> Iterator[Unit]:
+    """The units in which one of `words` may stand: it costs less than to look with the pattern."""
+    keys = _keys(words)
+    return (unit for unit in units if unit.has(keys))
+
+
+@lru_cache(maxsize=64)
+def _keys(words: frozenset[str]) -> frozenset[str]:
+    """The longest part of each: "disabled" of "the disabled"."""
+    return frozenset(
+        max(re.findall(r"\w+", word.lower()), key=lambda part: (len(part), part)) for word in words
+    )
 
 
 def at(unit: Unit, part: Token | Span, message: str, advice: str, level: Level | None = None) -> Hit:
@@ -88,14 +115,27 @@ def lists(page: Page) -> Iterator[list[list[Unit]]]:
 
 def lead_in(page: Page, unit: Unit) -> Unit | None:
     """The last sentence before a unit, when it stands in the paragraph right above."""
-    place = next(n for n, other in enumerate(page.units) if other is unit)
+    place = _places(page)[unit]
     before = page.units[place - 1] if place else None
     return before if before is not None and before.kind == "sentence" else None
 
 
+@lru_cache(maxsize=1)
+def _places(page: Page) -> dict[Unit, int]:
+    return {unit: number for number, unit in enumerate(page.units)}
+
+
+@lru_cache(maxsize=1)
 def words_in(page: Page) -> int:
     """How many words the text has."""
     return sum(count_words(unit.words) for unit in page.units if unit.is_body)
+
+
+@lru_cache(maxsize=1)
+def scored(page: Page) -> tuple[list[Doc | Span], Scores]:
+    """The lines that count as sentences, and their scores."""
+    lines: list[Doc | Span] = [unit.doc[:] for unit in page.units if unit.is_body]
+    return lines, score_parsed(lines, quick=page.quick)
 
 
 def is_long_enough(page: Page) -> bool:
@@ -103,6 +143,7 @@ def is_long_enough(page: Page) -> bool:
     return page.document is not None and words_in(page) >= FEW_WORDS
 
 
+@lru_cache(maxsize=1)
 def whole_text(page: Page) -> str:
     """All words, one line for each sentence, heading and item."""
     return "\n".join(unit.words for unit in page.units)
@@ -111,8 +152,9 @@ def whole_text(page: Page) -> str:
 def by_notes(page: Page, name: str) -> Iterator[tuple[Unit, int, int, WordNote]]:
     """Where the words of a table stand: the unit, characters start <= i < end, and the entry."""
     table = _table(name)
-    pattern = any_of(frozenset(table))
-    for unit in said(page):
+    words = _words(name)
+    pattern = any_of(words)
+    for unit in with_any(said(page), words):
         hit = pattern.search(unit.words)
         while hit is not None:
             entry = next((note for note in table[hit[0].lower()] if _is_meant(unit, hit, note)), None)
@@ -131,8 +173,13 @@ def _table(name: str) -> dict[str, list[WordNote]]:
     return found
 
 
+@lru_cache(maxsize=8)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_table(name))
+
+
 def _is_meant(unit: Unit, hit: re.Match[str], entry: WordNote) -> bool:
-    text = re.sub("[‘’]", "'", unit.words.lower())
+    text = unit.words.lower().replace("‘", "'").replace("’", "'")
     if any(_covers(text, phrase, hit) for phrase in entry.not_when):
         return False
     if entry.only_when and not any(_covers(text, phrase, hit) for phrase in entry.only_when):
@@ -148,8 +195,8 @@ def _covers(text: str, phrase: str, hit: re.Match[str]) -> bool:
     first = max(0, hit.start() - len(phrase))
     near = text[first : hit.end() + len(phrase)]
     return any(
-        found.start() + first <= hit.start() and hit.end() <= found.end() + first
-        for found in re.finditer(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", near)
+        start + first <= hit.start() and hit.end() <= end + first
+        for start, end in phrase_places(phrase.lower(), near)
     )
 
 

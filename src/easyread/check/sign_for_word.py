@@ -11,11 +11,14 @@ from easyread.check.units import Page
 _SIGN = re.compile(
     r"(?<![\w&£$.@])(?:&|\+|#|\*|=|~|<|>|@)(?![\w@.=>]*[@/])|(?<=[a-z])&(?=[a-z])|(?<=\w)\s[&+=]\s(?=\w)"
 )
+_SIGNS = "&+#*=~<>@"
 _WORDS = {"&": "and", "+": "and", "@": "at", "=": "is", "<": "less than", ">": "more than", "~": "about"}
 
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
+        if not any(sign in unit.words for sign in _SIGNS):
+            continue
         for hit in _SIGN.finditer(unit.words):
             sign = hit[0].strip()
             start = hit.start() + hit[0].index(sign)

@@ -15,6 +15,8 @@ _SLASH = re.compile(
 
 def _find(page: Page) -> Iterator[Hit]:
     for unit in page.units:
+        if "/" not in unit.words:
+            continue
         for hit in _SLASH.finditer(unit.words):
             if re.search(
                 r"https?:|www\.|\.(?:uk|org|com)/", unit.words[max(0, hit.start() - 30) : hit.end()]

@@ -19,10 +19,11 @@ def _find(page: Page) -> Iterator[Hit]:
             small = [child for child in token.children if child.dep_ == "prt"]
             after = small[0] if small else token.nbor(1)
             name = f"{token.lemma_.lower()} {after.lower_}"
-            with_more = name == "come up" and unit.doc[after.i : after.i + 2].text.endswith("with")
-            if with_more or unit.is_furniture:
+            if name not in verbs:
                 continue
-            if name in verbs and 0 < after.i - token.i <= 4 and after.tag_ in {"RP", "IN", "RB"}:
+            follow = unit.doc[after.i + 1 : after.i + 3].text  # "come up with an idea", "act on our behalf"
+            more = (name == "come up" and follow.startswith("with")) or follow.endswith("behalf")
+            if not more and 0 < after.i - token.i <= 4 and after.tag_ in {"RP", "IN", "RB"}:
                 words = unit.doc[token.i : after.i + 1]
                 yield at(unit, words, f"“{name}” has a meaning of its own.", f"Write “{verbs[name]}”.")
 
@@ -35,6 +36,6 @@ RULE = Rule(
     source="common practice",
     one_of=True,
     bad=("The group set up a club.", "They will carry out the work."),
-    good=("The group started a club.", "They will do the work."),
+    good=("The group started a club.", "They will do the work.", "She can act on your behalf."),
     find=_find,
 )

@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from easyread.check.allow import is_comment
+from easyread.check.dates import MONTH
 from easyread.check.limits import Limit
+from easyread.english.lines import lines
 from easyread.english.parser import parse_many
 from easyread.english.quick import quick_docs, quick_sentences
 from easyread.english.sentences import sentences
@@ -35,11 +37,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Rows of dots, "Page 3 ... Page 5", spaced-out web addresses, copyright lines, postcodes.
-_FURNITURE = re.compile(
-    r"\.{5,}|\bPage\s\d+\b.*\bPage\s\d+\b|\.\s\d+\s.*\.\.?\s\d+\s"
-    r"|\b[a-z]+\s\d{1,2}\s[A-Z][a-z]+\b[^.]*\s\d{1,2}\s[A-Z]|\bISBN\b|©|\bCrown copyright\b"
-    r"|\bw w w\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"
+_FURNITURE = re.compile(r"\.{5,}|\bISBN\b|©|\bCrown copyright\b|\bw w w\b")
+_WITH_NUMBERS = re.compile(
+    r"\bPage\s\d+\b.*\bPage\s\d+\b|\.\s\d+\s.*\.\.?\s\d+\s"
+    rf"|\b[A-Za-z]+\s\d{{1,2}}\s(?!{MONTH})[A-Z][a-z]+\b[^.]*\s\d{{1,2}}\s(?!{MONTH})[A-Z]"
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b"
 )
+_PART = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 UnitKind = Literal["title", "heading", "sentence", "item", "quote", "cell", "caption"]
 
@@ -57,12 +62,15 @@ class Unit:
     block: int = 0  # the number of its block: all items of a list have the same
     level: int = 0  # of a heading
     ordered: bool = False  # an item of a list with numbers
-    words: str = ""  # its text: that of the parse, kept because spaCy puts it together each time
+    words: str = ""  # its text
+    # A line of a contents page, the publisher's details, an address: no sentence.
+    is_furniture: bool = False
+    # Its words and numbers in small letters, cut at hyphens: to see at once what it cannot hold.
+    parts: frozenset[str] = frozenset()
 
-    @property
-    def is_furniture(self) -> bool:
-        """True for what is no sentence: a line of a contents page, the publisher's details, an address."""
-        return _FURNITURE.search(self.words) is not None
+    def has(self, parts: frozenset[str]) -> bool:
+        """True where one of the words stands in it."""
+        return not self.parts.isdisjoint(parts)
 
     @property
     def is_body(self) -> bool:
@@ -121,9 +129,9 @@ def page_of(
     written = _document(text) if isinstance(text, Document) else _draft(text)
     pieces = [piece for piece in written if not is_comment(piece.text.text)]
     units = tuple(_units(pieces, quick=quick))
-    spans: dict[int, tuple[tuple[int, int], ...]] = {}
+    spans: dict[int, list[tuple[int, int]]] = {}
     for unit in units:
-        spans[unit.passage] = (*spans.get(unit.passage, ()), (unit.offset, unit.offset + len(unit.words)))
+        spans.setdefault(unit.passage, []).append((unit.offset, unit.offset + len(unit.words)))
     words = _with_decided(glossary)
     uses = [Use(n, unit, match) for n, unit in enumerate(units) for match in find(unit.doc, words)]
     return Page(
@@ -135,7 +143,7 @@ def page_of(
                 text=piece.text.text,
                 origin=piece.origin,
                 level=piece.level,
-                sentences=spans.get(n, ()),
+                sentences=tuple(spans.get(n, ())),
             )
             for n, piece in enumerate(pieces)
         ),
@@ -179,7 +187,7 @@ def place(unit: Unit, start: int) -> Origin:
     one_line = unit.origin.end_line in {0, unit.origin.line}
     plain = not any(mark.start < at for mark in unit.text.marks)  # marks take room in the file
     column = unit.origin.column + at if one_line and plain and unit.origin.line else 0
-    return replace(unit.origin, column=column)
+    return unit.origin if column == unit.origin.column else replace(unit.origin, column=column)
 
 
 def _units(pieces: list[_Piece], *, quick: bool) -> Iterator[Unit]:
@@ -187,7 +195,8 @@ def _units(pieces: list[_Piece], *, quick: bool) -> Iterator[Unit]:
     parts = [
         (n, piece, start, words) for n, piece in enumerate(pieces) for start, words in _parts(piece, cut)
     ]
-    docs = (quick_docs if quick else parse_many)(words for *_, words in parts)
+    texts = [words for *_, words in parts]
+    docs = quick_docs(texts) if quick else lines(parse_many(texts))
     for (n, piece, offset, words), doc in zip(parts, docs, strict=True):
         yield Unit(
             piece.kind,
@@ -200,7 +209,15 @@ def _units(pieces: list[_Piece], *, quick: bool) -> Iterator[Unit]:
             piece.level,
             piece.ordered,
             words,
+            _is_furniture(words),
+            frozenset(_PART.findall(words.lower())),
         )
+
+
+def _is_furniture(words: str) -> bool:
+    if _FURNITURE.search(words) is not None:
+        return True
+    return _DIGIT.search(words) is not None and _WITH_NUMBERS.search(words) is not None
 
 
 def _parts(piece: _Piece, cut: Callable[[str], tuple[str, ...]]) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from easyread.check.units import Page, Unit
@@ -16,6 +17,7 @@ from easyread.english.syllables import syllables
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FAR = 300  # letters: a full name is shorter
 LONG_WORD = 4  # syllables; the Australian Government Style Manual calls words of 3 or more likely to be hard
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z&]{1,5})s?")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -32,20 +34,25 @@ class Unknown:
     places: tuple[tuple[Unit, int, int], ...]  # the unit, and its characters start <= i < end
 
 
+@lru_cache(maxsize=1)  # several rules ask for it
 def hard_words(page: Page) -> tuple[Unknown, ...]:
     """Rare words, long words that are not everyday words, and our own list of hard ones."""
     is_hard = _is_hard_quickly if page.quick else _is_hard
     found: dict[str, list[tuple[Unit, int, int]]] = {}
     known = _taken(page)
+    ours = {use.match.form.lower() for use in page.uses}  # also where it stands as a heading, alone
     for number, unit in enumerate(page.units):
         taken = known.get(number, set())
         for token in unit.doc:
-            if token.i not in taken and is_hard(token) and not _is_decided(page, token):
+            if token.i in taken or token.lower_ in ours:
+                continue
+            if is_hard(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.lemma_.lower(), []).append(place)
     return tuple(Unknown(word, tuple(places)) for word, places in found.items())
 
 
+@lru_cache(maxsize=1)
 def short_forms(page: Page) -> tuple[Unknown, ...]:
     """Short forms in capitals that the text does not write out in full."""
     found: dict[str, list[tuple[Unit, int, int]]] = {}
@@ -58,7 +65,7 @@ def short_forms(page: Page) -> tuple[Unknown, ...]:
             if token.i not in taken and _is_short_form(token) and not _is_decided(page, token):
                 place = (unit, token.idx, token.idx + len(token.text))
                 found.setdefault(token.text.removesuffix("s"), []).append(place)
-    text = "\n".join(unit.words for unit in page.units)
+    text = "\n".join(unit.words for unit in page.units)  # a name and its letters can stand on 2 lines
     return tuple(
         Unknown(form, tuple(places)) for form, places in found.items() if not _written_out(form, text)
     )
@@ -123,4 +130,8 @@ def _written_out(form: str, text: str) -> bool:
     short = rf"(?<!\w){re.escape(form)}s?(?!\w)"
     first = rf"{name}\W+(?:or\s+)?{short}"
     after = rf"{short}\W+(?:(?:(?i:this|it)\s+)?(?:is|means|stands for|is short for)\s+)?(?:the\s+)?{name}"
-    return re.search(f"{first}|{after}", text) is not None
+    beside = re.compile(f"{first}|{after}")
+    return any(
+        beside.search(text, max(0, place.start() - FAR), place.end() + FAR)
+        for place in re.finditer(re.escape(form), text)
+    )

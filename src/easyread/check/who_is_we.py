@@ -17,11 +17,19 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 
+_QUOTED = re.compile(r"[“\"‘][^”\"]*\bwe\b", re.IGNORECASE)
+
 
 def _find(page: Page) -> Iterator[Hit]:
     if not is_long_enough(page) or _SAYS.search(whole_text(page)):
         return
-    uses = [(unit, token) for unit in said(page) for token in unit.doc if token.lower_ == "we"]
+    uses = [
+        (unit, token)
+        for unit in said(page)
+        if "we" in unit.parts and not _QUOTED.search(unit.words)  # there somebody else may speak
+        for token in unit.doc
+        if token.lower_ == "we"
+    ]
     if len(uses) < page.limit(FEWEST):
         return
     unit, token = uses[0]

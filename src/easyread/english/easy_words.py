@@ -50,6 +50,7 @@ def commonness(word: str, lemma: str = "") -> float:
     return max(zipf(word), zipf(lemma) if lemma else 0.0)
 
 
+@lru_cache(maxsize=50_000)
 def is_easy(word: str, lemma: str = "") -> bool:
     """True for a word that most readers know: our exceptions first, then the frequency list."""
     forms = {word.lower(), lemma.lower()}
@@ -61,7 +62,11 @@ def is_easy(word: str, lemma: str = "") -> bool:
 
 def is_name_or_number(token: Token) -> bool:
     """True for what the counts set aside: names of people, places and groups, and figures."""
-    return token.pos_ == "PROPN" or token.like_num or any(letter.isdigit() for letter in token.text)
+    return token.pos_ == "PROPN" or token.like_num or _has_digit(token)
+
+
+def _has_digit(token: Token) -> bool:
+    return not token.is_alpha and any(letter.isdigit() for letter in token.text)
 
 
 def is_hard(token: Token) -> bool:

@@ -17,6 +17,8 @@ from easyread.resources import data_dir
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from easyread.english.lines import Line, Word
+
 _TOKEN = re.compile(
     r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)”’\"']|[\w.+-]+@[\w-]+\.[\w.-]*\w"  # addresses
     r"|\bcan(?=not\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
@@ -100,14 +102,14 @@ class QuickToken:
 
 
 class QuickSpan:
-    """Some words of a sentence."""
+    """Some words of a sentence; `label_` says what kind of name they are."""
 
-    __slots__ = ("doc", "end", "start")
+    __slots__ = ("doc", "end", "label_", "start")
 
-    def __init__(self, doc: QuickDoc, start: int, end: int) -> None:
-        self.doc, self.start, self.end = doc, start, end
+    def __init__(self, doc: QuickDoc | Line, start: int, end: int, label: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
 
-    def __iter__(self) -> Iterator[QuickToken]:
+    def __iter__(self) -> Iterator[QuickToken | Word]:
         return iter(self.doc.tokens[self.start : self.end])
 
     def __len__(self) -> int:
@@ -118,11 +120,13 @@ class QuickSpan:
         return self.doc.tokens[self.start].idx if len(self) else 0
 
     @property
-    def text(self) -> str:
-        if not len(self):
-            return ""
+    def end_char(self) -> int:
         last = self.doc.tokens[self.end - 1]
-        return self.doc.text[self.start_char : last.idx + len(last.text)]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        return self.doc.text[self.start_char : self.end_char] if len(self) else ""
 
 
 class QuickDoc:

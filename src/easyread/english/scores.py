@@ -64,9 +64,10 @@ def _lengths(lengths: Sequence[int]) -> Scores:
     )
 
 
+@lru_cache(maxsize=20_000)
 def count_words(text: str) -> int:
     """The words of `text`: "co-production", "2.5" and a web address are one each; a lone dash is none."""
-    return sum(any(letter.isalnum() for letter in piece) for piece in text.split())
+    return sum(piece[0].isalnum() or any(letter.isalnum() for letter in piece) for piece in text.split())
 
 
 def passive_verbs(line: Doc | Span) -> list[int]:

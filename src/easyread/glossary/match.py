@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from easyread.english.phrase_places import phrase_places
 from easyread.glossary.entries import Glossary, Term
 from easyread.glossary.trie import HYPHENS, PIECE, SKIPPED, Node, Spelling, tree
 
@@ -27,37 +29,47 @@ class Match:
     is_short: bool = False
 
 
+_LAST_PART = re.compile(f"[{HYPHENS}]")
+_CURLY = re.compile("[’‘]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     text: str
+    lower: str
     start: int
     end: int
     token: Token
 
-    def keys(self) -> set[str]:
-        """What this piece may be a form of. The lemma of a name keeps its plural: here plurals go off."""
-        word = self.text.lower()
-        keys = {word, *_singulars(word)}
-        if self.end == self.token.idx + len(self.token.text):
-            keys.add(re.split(f"[{HYPHENS}]", self.token.lemma_.lower())[-1])
-        return keys
+    def forms(self) -> tuple[str, ...]:
+        """What this piece may be a form of."""
+        ends_token = self.end == self.token.idx + len(self.token.text)
+        return _keys(self.lower, self.token.lemma_ if ends_token else "")
+
+
+@lru_cache(maxsize=50_000)
+def _keys(word: str, lemma: str) -> tuple[str, ...]:
+    """The word, its base form and its singulars: the lemma of a name keeps its plural."""
+    last = [_LAST_PART.split(lemma.lower())[-1]] if lemma else []
+    return tuple(sorted({word, *_singulars(word), *last}))
 
 
 def find(doc: Doc, glossary: Glossary) -> tuple[Match, ...]:
     """The terms of `glossary` in `doc`, in order. No two overlap."""
     root = tree(glossary)
-    pieces = _pieces(doc)
+    text = doc.text  # spaCy puts it together each time it is asked for
+    pieces = _pieces(doc, text)
     found: list[Match] = []
     place = 0
     while place < len(pieces):
-        match, after = _longest(doc, pieces, place, root)
+        match, after = _longest(text, pieces, place, root)
         if match is not None:
             found.append(match)
         place = after
     return tuple(found)
 
 
-def _longest(doc: Doc, pieces: list[_Piece], place: int, root: Node) -> tuple[Match | None, int]:
+def _longest(text: str, pieces: list[_Piece], place: int, root: Node) -> tuple[Match | None, int]:
     nodes, reached = [root], list[tuple[int, Node]]()
     for after in range(place, len(pieces)):
         nodes = list(_follow(nodes, pieces[after]))
@@ -67,20 +79,20 @@ def _longest(doc: Doc, pieces: list[_Piece], place: int, root: Node) -> tuple[Ma
     for after, node in sorted(reached, key=lambda one: -one[0]):
         run = pieces[place:after]
         for spelling in node.ends:
-            if _is_meant(doc, run, spelling):
-                return _match(doc, run, spelling), after
+            if _is_meant(text, run, spelling):
+                return _match(text, run, spelling), after
     return None, place + 1
 
 
 def _follow(nodes: list[Node], piece: _Piece) -> Iterator[Node]:
     for node in nodes:
-        if (same := node.exact.get(piece.text.lower())) is not None:
+        if (same := node.exact.get(piece.lower)) is not None:
             yield same
         if node.bent:
-            yield from (node.bent[key] for key in sorted(piece.keys()) if key in node.bent)
+            yield from (node.bent[key] for key in piece.forms() if key in node.bent)
 
 
-def _match(doc: Doc, run: list[_Piece], spelling: Spelling) -> Match:
+def _match(text: str, run: list[_Piece], spelling: Spelling) -> Match:
     start, end = run[0].start, run[-1].end
     return Match(
         term=spelling.term,
@@ -88,17 +100,17 @@ def _match(doc: Doc, run: list[_Piece], spelling: Spelling) -> Match:
         end=run[-1].token.i + 1,
         start_char=start,
         end_char=end,
-        form=doc.text[start:end],
+        form=text[start:end],
         is_short=spelling.kind == "short",
     )
 
 
-def _is_meant(doc: Doc, run: list[_Piece], spelling: Spelling) -> bool:
+def _is_meant(text: str, run: list[_Piece], spelling: Spelling) -> bool:
     return (
-        _stands_alone(doc.text, run[0].start, run[-1].end)
+        _stands_alone(text, run[0].start, run[-1].end)
         and _case_fits(run, spelling)
         and _pos_fits(run, spelling)
-        and not _means_something_else(doc.text, run[0].start, run[-1].end, spelling.term)
+        and not _means_something_else(text, run[0].start, run[-1].end, spelling.term)
     )
 
 
@@ -132,7 +144,7 @@ def _pos_fits(run: list[_Piece], spelling: Spelling) -> bool:
     match spelling.term.pos:
         case "noun":
             # the tagger often takes "safeguarding" for a verb; with "is" before it, it is one
-            gerund = token.tag_ == "VBG" and run[0].text.lower() == spelling.pieces[0].lower()
+            gerund = token.tag_ == "VBG" and run[0].lower == spelling.pieces[0].lower()
             return token.pos_ in {"NOUN", "PROPN", "X"} or (gerund and not _has_helper(token))
         case "verb":
             return token.pos_ in {"VERB", "AUX"}
@@ -153,17 +165,16 @@ def _means_something_else(text: str, start: int, end: int, term: Term) -> bool:
         return False
     longest = max(len(phrase) for phrase in term.not_when)
     first = max(0, start - longest)
-    around = re.sub(r"[’‘]", "'", text[first : end + longest]).lower()
+    around = _CURLY.sub("'", text[first : end + longest]).lower()
     for phrase in term.not_when:
-        for hit in re.finditer(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", around):
-            if hit.start() + first <= start and end <= hit.end() + first:
+        for begin, stop in phrase_places(phrase.lower(), around):
+            if begin + first <= start and end <= stop + first:
                 return True
     return False
 
 
-def _pieces(doc: Doc) -> list[_Piece]:
+def _pieces(doc: Doc, text: str) -> list[_Piece]:
     """The words and marks of a text. Hyphens inside words, possessives and web addresses go; a dash stays."""
-    text = doc.text
     tokens = iter(doc)
     token = next(tokens, None)
     pieces: list[_Piece] = []
@@ -172,11 +183,16 @@ def _pieces(doc: Doc) -> list[_Piece]:
             token = next(tokens, None)
         if token is None:
             break
-        spaced = text[hit.start() - 1 : hit.start()].isspace() and text[hit.end() : hit.end() + 1].isspace()
-        inside = token.like_url or token.like_email
-        if not inside and (hit[0] not in SKIPPED or (hit[0] in HYPHENS and spaced)):
-            pieces.append(_Piece(hit[0], hit.start(), hit.end(), token))
+        if token.like_url or token.like_email:
+            continue
+        word, (start, end) = hit[0], hit.span()
+        if word not in SKIPPED or (word in HYPHENS and _is_spaced(text, start, end)):
+            pieces.append(_Piece(word, word.lower(), start, end, token))
     return pieces
+
+
+def _is_spaced(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
 def _singulars(word: str) -> Iterator[str]:

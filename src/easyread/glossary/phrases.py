@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -83,34 +83,71 @@ def load_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
     return {key: tuple(sorted(found, key=lambda one: -len(one[0]))) for key, found in table.items()}
 
 
+_Numbered = tuple[int, tuple[str, ...], Phrase]  # its place in the list: the first of the longest is meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Starting:
+    """The phrases that start with one word, by their second: most fail there, and need no closer look."""
+
+    all: tuple[_Numbered, ...]
+    by_second: Mapping[str, tuple[_Numbered, ...]]  # as written
+    by_base: Mapping[str, tuple[_Numbered, ...]]  # in any form
+    others: tuple[_Numbered, ...]  # of one word, or with any word as the second
+
+    def may_be(self, second: str, base: str) -> Iterable[_Numbered]:
+        written, bent = self.by_second.get(second, ()), self.by_base.get(base, ())
+        return sorted((*written, *bent, *self.others), key=_number) if written or bent else self.others
+
+
+def _number(one: _Numbered) -> int:
+    return one[0]
+
+
 @lru_cache(maxsize=1)
-def _with_second_words() -> Mapping[str, tuple[tuple[tuple[str, ...], Phrase, str], ...]]:
-    """The phrases with their second word, "" where it can have several forms: most fail there, and soon."""
-    return {
-        key: tuple((pattern, entry, _second(pattern)) for pattern, entry in entries)
-        for key, entries in load_phrases().items()
-    }
-
-
-def _second(pattern: tuple[str, ...]) -> str:
-    return "" if len(pattern) < 2 or pattern[1] == "..." or pattern[1].startswith("<") else pattern[1]
+def _by_second_word() -> Mapping[str, _Starting]:
+    found = {}
+    for key, entries in load_phrases().items():
+        numbered = tuple((n, pattern, entry) for n, (pattern, entry) in enumerate(entries))
+        written: dict[str, list[_Numbered]] = {}
+        bent: dict[str, list[_Numbered]] = {}
+        others = []
+        for one in numbered:
+            word = one[1][1] if len(one[1]) > 1 else "..."
+            if word in {"...", "<poss>"}:
+                others.append(one)
+            elif word.startswith("<"):
+                bent.setdefault(word[1:-1], []).append(one)
+            else:
+                written.setdefault(word, []).append(one)
+        found[key] = _Starting(
+            numbered,
+            {word: tuple(some) for word, some in written.items()},
+            {word: tuple(some) for word, some in bent.items()},
+            tuple(others),
+        )
+    return found
 
 
 def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found]:
     """The phrases in `doc`, in order, longest first, none inside another."""
-    table = _with_second_words()
-    words = [token.lower_.replace("’", "'") for token in doc] + [""]
-    at = 0
-    while at < len(doc):
-        token = doc[at]
-        keys = {token.lower_, _base(token)}
-        if token.lower_ in POSSESSIVES:
-            keys.add("poss")
+    table = _by_second_word()
+    tokens = list(doc)
+    words = [token.lower_.replace("’", "'") for token in tokens] + [""]
+    bases = [_base(token) for token in tokens] + [""]
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after:
+            continue
+        keys = [key for key in dict.fromkeys((token.lower_, bases[at])) if key in table]
+        if token.lower_ in POSSESSIVES and "poss" in table:
+            keys.append("poss")
+        joined = "-" in words[at] or "-" in words[at + 1]  # "top-down" holds two words of a phrase
         best: Found | None = None
         for key in sorted(keys):
-            for pattern, entry, second in table.get(key, ()):
-                if second and second != words[at + 1] and "-" not in words[at] + words[at + 1]:
-                    continue
+            starting = table[key]
+            near = starting.all if joined else starting.may_be(words[at + 1], bases[at + 1])
+            for _, pattern, entry in near:
                 found = _match(doc, at, pattern, entry)
                 if (
                     found is not None
@@ -120,21 +157,7 @@ def find_phrases(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Found
                     best = found
         if best is not None:
             yield best
-            at = best.end
-        else:
-            at += 1
-
-
-def _words(doc: Doc) -> set[str]:
-    """The words as written, and the parts of those with a hyphen."""
-    words = {token.lower_.replace("’", "'") for token in doc}
-    return words.union(*(word.split("-") for word in words if "-" in word))
-
-
-@lru_cache(maxsize=20_000)
-def _needs(pattern: tuple[str, ...]) -> frozenset[str]:
-    """The words of a phrase that must stand in the sentence as they are: a quick look before the slow one."""
-    return frozenset(want for want in pattern if want != "..." and not want.startswith("<"))
+            after = best.end
 
 
 def _base(token: Token) -> str:

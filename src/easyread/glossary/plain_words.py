@@ -99,9 +99,10 @@ def swaps(doc: Doc, kept: frozenset[int] = frozenset()) -> Iterator[Swap]:
             continue
         if token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start):
             continue
-        if _is_named(token):
+        entries = _entries(table, token)
+        if not entries or _is_named(token):
             continue
-        for entry in _entries(table, token):
+        for entry in entries:
             if _allowed(entry, token):
                 swap = _swap(entry, token)
                 if swap is not None and not _said_already(swap, token):

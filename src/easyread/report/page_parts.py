@@ -48,6 +48,7 @@ button { font: inherit; color: var(--ink); background: var(--paper); border: 1px
 .scale circle { fill: none; stroke: var(--ink); stroke-width: 1.2; } .scale rect { fill: var(--line); }
 .scale .here { fill: var(--must); }
 .wide { overflow-x: auto; }
+.said { position: sticky; top: 7rem; align-self: start; }
 .said p, .said blockquote, .said ul { margin: 0; } .said ul { padding-left: 1.25rem; }
   .title { font-weight: bold; }
 .notes { list-style: none; margin: 0; padding: 0; font-size: .95rem; }
@@ -70,12 +71,16 @@ th, td { text-align: left; vertical-align: top; padding: .25rem 1rem .25rem 0;
   border-bottom: 1px solid var(--line); }
 [hidden] { display: none !important; }
 @media (max-width: 50rem) { .row { grid-template-columns: minmax(0, 1fr); }
-  .filters { position: static; } }
+  .filters, .said { position: static; } }
 @media print { .filters, .skip { display: none; } body { font-size: 11pt; } tr { break-inside: avoid; }
   .scale { width: 9rem; height: auto; } .said ul { list-style: disc; }
-  .row { break-inside: avoid; } body { max-width: none;
-  padding: 0; }
-  :root { --ink: #000; --paper: #fff; } }
+  .row { display: block; } .said { position: static; break-inside: avoid; break-after: avoid; }
+  .notes { columns: 2; column-gap: 1rem; margin-top: .5rem; } .note { break-inside: avoid; }
+  h1, h2, h3, h4, .row:has(h4) { break-after: avoid; } .to { min-width: 0; padding: 0 .1rem;
+  font-size: .65rem; line-height: 1; vertical-align: super; text-decoration: none; }
+  body { max-width: none; padding: 0; }
+  :root { --ink: #000; --paper: #fff; --soft: #f1f3f5; --line: #6b7280; --must: #8f1414;
+  --must-bg: #ffe3e0; --look: #5b3c00; --look-bg: #fff0c9; --info: #0b3d63; --info-bg: #dfeefb; } }
 """
 
 SCRIPT = """

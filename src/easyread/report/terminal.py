@@ -132,7 +132,9 @@ def _findings(console: Console, report: Report) -> None:
         chosen = [f for f in findings if f.level == level and f.rule not in _IN_TABLES]
         if not chosen:
             continue
-        console.print(f"{title} ({len(chosen)})", style="red bold" if level == "must-fix" else "bold")
+        more = sum(f.level == level and f.rule in _IN_TABLES for f in findings)
+        above = f", and {more} hard words that stand above" if more else ""
+        console.print(f"{title} ({len(chosen)}{above})", style="red bold" if level == "must-fix" else "bold")
         times = Counter(finding.rule for finding in chosen)
         for rule in sorted(times, key=lambda rule: (-times[rule], rule)):  # the most frequent first
             name = f"{rule} (preview)" if rule in previews else rule

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from easyread.check.file.page import faults_of_page
 from easyread.check.file.pdf import faults_of_pdf
-from easyread.check.file.rules import RULES, FileRule
+from easyread.check.file.rule import FileRule
+from easyread.check.file.rules import RULES
 from easyread.check.file.word import faults_of_word
 from easyread.model import Finding, Origin, RuleNote
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from easyread.check.file import rules
+from easyread.check.file import rule as limits
 
 Fault = tuple[str, str]
 _SAYS_NOTHING = re.compile(r"(?i)(?:click here|here|read more|more|link|this)\.?|https?://\S+")
@@ -33,7 +33,7 @@ def faults_of_page(data: bytes) -> Iterator[Fault]:
         told = image.get("alt")
         if told is None:
             yield "alt-text", (image.get("src") or "")[:40]
-        elif len(told) > rules.LONGEST_ALT:
+        elif len(told) > limits.LONGEST_ALT:
             yield "long-alt-text", told[:40]
     for link in page.iter("a"):
         words = " ".join(link.text_content().split())

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from easyread.check.file import rules
+from easyread.check.file import rule as limits
 from easyread.errors import InputError
 
 Fault = tuple[str, str]
@@ -100,7 +100,7 @@ def _words(data: bytes) -> Iterator[Fault]:
                 matrix = one.get_matrix()
                 size = _size(one) * (matrix.b**2 + matrix.d**2) ** 0.5
                 some = True
-                if 0 < size < rules.LEAST_PT - 0.3:
+                if 0 < size < limits.LEAST_PT - 0.3:
                     small = min(small or size, size)
             if small:
                 yield "small-letters", f"page {number}: {small:.0f} point"

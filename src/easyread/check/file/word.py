@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
-from easyread.check.file import rules
+from easyread.check.file import rule as limits
 from easyread.errors import InputError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _page(document: Document) -> Iterator[Fault]:
             yield "page-shape", f"{wide} by {high} mm"
         margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
         narrow = [round(margin / _EMU_MM) for margin in margins if margin is not None]
-        if narrow and min(narrow) < rules.LEAST_MARGIN_MM:
+        if narrow and min(narrow) < limits.LEAST_MARGIN_MM:
             yield "page-shape", f"a margin of {min(narrow)} mm"
         for foot in (section.footer, section.header):
             codes = "".join(node.text or "" for node in foot._element.iter(qn("w:instrText")))
@@ -125,7 +125,7 @@ def _letters(document: Document) -> Iterator[Fault]:
             if not text:
                 continue
             size = _set(run, paragraph, document, "size")
-            if size is not None and size.pt < rules.LEAST_PT:
+            if size is not None and size.pt < limits.LEAST_PT:
                 yield "small-letters", f"{size.pt:g} point: {_short(text)}"
             if face := _set(run, paragraph, document, "name"):
                 faces.setdefault(face, text)
@@ -136,7 +136,7 @@ def _letters(document: Document) -> Iterator[Fault]:
             if _set(run, paragraph, document, "all_caps"):
                 yield "capitals-style", _short(text)
             colour = run.font.color.rgb if run.font.color is not None else None
-            if colour is not None and _contrast(str(colour)) < rules.LEAST_CONTRAST:
+            if colour is not None and _contrast(str(colour)) < limits.LEAST_CONTRAST:
                 yield "weak-colour", f"#{colour}: {_short(text)}"
             if not _is_heading(paragraph):
                 words += len(text.split())
@@ -144,7 +144,7 @@ def _letters(document: Document) -> Iterator[Fault]:
     if len(faces) > 1 or any(not _SANS.search(face) for face in faces):
         for face, text in faces.items():
             yield "letter-shapes", f"{face}: {_short(text)}"
-    if words and bold > rules.MOST_BOLD * words:
+    if words and bold > limits.MOST_BOLD * words:
         yield "much-bold", f"{bold} of {words} words"
 
 
@@ -166,7 +166,7 @@ def _paragraphs(document: Document) -> Iterator[Fault]:
             if not _of_styles(paragraph, "keep_with_next"):
                 yield "row-splits", _short(text)
         spacing = _of_styles(paragraph, "line_spacing")
-        close = isinstance(spacing, float) and spacing < rules.LEAST_SPACING
+        close = isinstance(spacing, float) and spacing < limits.LEAST_SPACING
         if close and len(text) > _ONE_LINE and not _is_heading(paragraph):
             yield "close-lines", f"{spacing:g} lines: {_short(text)}"
         if _of_styles(paragraph, "alignment") in {WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.RIGHT}:
@@ -201,7 +201,7 @@ def _pictures(document: Document) -> Iterator[Fault]:
         told = properties.get("descr") or ""
         if not told and "decorative" not in str(properties.xml):
             yield "alt-text", properties.get("name") or ""
-        if len(told) > rules.LONGEST_ALT:
+        if len(told) > limits.LONGEST_ALT:
             yield "long-alt-text", _short(told)
     for _ in body.iter(qn("wp:anchor"), qn("w:pict")):
         yield "floating", ""
@@ -216,12 +216,12 @@ def _shape(document: Document, shape: Any) -> Iterator[Fault]:
     part = document.part.related_parts.get(blip.get(qn("r:embed"))) if blip is not None else None
     name = shape._inline.docPr.get("descr") or shape._inline.docPr.get("name") or ""
     high = shape.height / _EMU_MM
-    if high < rules.LEAST_PICTURE_MM and shape.width / _EMU_MM < rules.LEAST_PICTURE_MM:
+    if high < limits.LEAST_PICTURE_MM and shape.width / _EMU_MM < limits.LEAST_PICTURE_MM:
         yield "small-picture", f"{high:.0f} mm: {_short(name)}"
     image = getattr(part, "image", None)
     if image is None:
         return
-    if image.px_width / (shape.width / _EMU_MM / 25.4) < rules.LEAST_PPI:
+    if image.px_width / (shape.width / _EMU_MM / 25.4) < limits.LEAST_PPI:
         yield "blurred-picture", _short(name)
     if abs(image.px_width / image.px_height - shape.width / shape.height) > 0.03 * shape.width / shape.height:
         yield "stretched-picture", _short(name)
