@@ -71,7 +71,7 @@ def _picture(line: Line, never: frozenset[str]) -> Picture | None:
 def _may(found: Found, never: frozenset[str]) -> bool:
     """Whether the picture of an idea may be crossed out: exact enough, plain, and nobody in it."""
     idea = found.idea
-    if idea.weight < STRONG or idea.idea in never or is_joined(idea.picture):
+    if found.unsure or idea.weight < STRONG or idea.idea in never or is_joined(idea.picture):
         return False
     said = idea.alt.casefold().rstrip(".").split()
     return listed("shows-people").isdisjoint(said) and not shows_people(idea.picture, raw(idea.picture))

@@ -22,6 +22,9 @@ _KINDS: dict[str, type] = {
     "verbs": list,
     "adjectives": list,
     "not_when": list,
+    "unsure": list,
+    "needs": list,
+    "positive": bool,
     "in_names": bool,
     "picture": str,
     "alt": str,
@@ -49,6 +52,9 @@ class Idea:
     verbs: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     not_when: tuple[str, ...] = ()  # phrases in which the word means something else
+    unsure: tuple[str, ...] = ()  # of its words those that count only beside a word that makes them sure
+    needs: tuple[str, ...] = ()  # words that make them sure, as any other word of the idea does
+    positive: bool = False  # a sign that says yes or well done: never for what is not so, or bad
     in_names: bool = False  # a name that ends with the word is such a place: "Oak Road Hospital"
     source: str = ""  # "path:line"
 
@@ -92,6 +98,11 @@ def _check(idea: Idea) -> None:
         raise DataFileError(
             f"{idea.source}: the weight of '{idea.idea}' is {idea.weight}.",
             hint="Write a number from 1 to 5.",
+        )
+    if strange := [word for word in idea.unsure if word not in idea.all_words]:
+        raise DataFileError(
+            f"{idea.source}: 'unsure' has '{strange[0]}', which is no word of '{idea.idea}'.",
+            hint="Name words that are in words, nouns, verbs or adjectives.",
         )
     if not idea.calls:
         raise DataFileError(f"{idea.source}: no words call for '{idea.idea}'.", hint='Add words = ["…"].')

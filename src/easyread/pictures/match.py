@@ -33,6 +33,7 @@ class Found:
     end: int
     words: int  # how many words called it
     written: str
+    unsure: bool = False  # the word often means something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def find(doc: Doc) -> tuple[Found, ...]:
         meant = meant and not any(piece.token.i in said_otherwise for piece in pieces[start:end])
         if meant and taken.isdisjoint(range(start, end)) and _fits(doc, pieces[start:end], spelling):
             taken.update(range(start, end))
-            found.append(_found(doc, pieces[start:end], spelling.idea))
+            found.append(_found(doc, pieces[start:end], spelling))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -98,9 +99,16 @@ def _fits(doc: Doc, run: list[_Piece], spelling: Spelling) -> bool:
     return not inside_name(doc, first.i, last.i + 1, ends_names=spelling.idea.in_names)
 
 
-def _found(doc: Doc, run: list[_Piece], idea: Idea) -> Found:
+def _found(doc: Doc, run: list[_Piece], spelling: Spelling) -> Found:
     start, end = run[0].token.i, run[-1].token.i + 1
-    return Found(idea=idea, start=start, end=end, words=len(run), written=doc[start:end].text)
+    return Found(
+        idea=spelling.idea,
+        start=start,
+        end=end,
+        words=len(run),
+        written=doc[start:end].text,
+        unsure=spelling.unsure,
+    )
 
 
 def _pieces(doc: Doc) -> list[_Piece]:

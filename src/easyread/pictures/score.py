@@ -10,6 +10,7 @@ from easyread.model import Line, LineKind
 from easyread.pictures.ideas import Idea
 from easyread.pictures.match import Found, find
 from easyread.pictures.place import MAIN, place_of, role_of
+from easyread.pictures.sure import says_no_or_bad, sure_ideas
 
 # All shares here are our own, set by reading the rows of real posts.
 # A list has its picture on its lead-in; explanations say again what the line before them says.
@@ -58,17 +59,22 @@ def candidates(lines: Sequence[Line], never: frozenset[str] = frozenset()) -> tu
     told = [line for line in lines if line.kind in LINE_SHARE]
     only_explains = all(line.kind == "explain" for line in told)
     tallies: dict[str, _Tally] = {}
+    sure = sure_ideas(line for line in told if only_explains or line.kind != "explain")
     for line, share in _shared(told):
+        says = only_explains or line.kind != "explain"
         for found, place, is_thing in _placed(line):
+            if found.unsure and found.idea.idea not in sure:
+                continue
             score = share * place * _specific(found)
             if score <= 0 or found.idea.idea in never:
                 continue
             tally = tallies.setdefault(found.idea.idea, _Tally(idea=found.idea))
             tally.scores.append(score)
             tally.written.append(found.written)
-            tally.share = max(tally.share, place)
-            tally.is_thing |= is_thing
-            tally.said |= only_explains or line.kind != "explain"
+            if says:
+                tally.share = max(tally.share, place)
+                tally.is_thing |= is_thing
+                tally.said = True
     made = [
         Candidate(
             idea=tally.idea,
@@ -102,6 +108,8 @@ def _placed(line: Line) -> Iterator[tuple[Found, float, bool]]:
     strong = (one for one in all_found if one.idea.weight >= STRONG)
     heads = frozenset(doc[one.start : one.end].root.i for one in strong)
     for found in all_found:
+        if found.idea.positive and says_no_or_bad(doc, found):
+            continue
         head = doc[found.start : found.end].root
         is_thing = head.pos_ in {"NOUN", "PROPN"} and role_of(head, heads) == MAIN
         yield found, place_of(doc, found, head, heads), is_thing

@@ -23,6 +23,7 @@ class Spelling:
     length: int  # in parts
     blocks: bool
     one_word: bool  # "drop-in": not "a drop in the price"
+    unsure: bool = False  # counts only beside a word that makes it sure
 
 
 @dataclass(slots=True, eq=False)
@@ -61,4 +62,5 @@ def _add(root: Node, phrase: str, idea: Idea, pos: PartOfSpeech, *, blocks: bool
     for part in parts:
         node = node.following.setdefault(part, Node())
     one_word = "-" in phrase and " " not in phrase
-    node.ends.append(Spelling(idea, pos, len(parts), blocks, one_word))
+    unsure = not blocks and phrase in idea.unsure
+    node.ends.append(Spelling(idea, pos, len(parts), blocks, one_word, unsure))
