@@ -18,7 +18,7 @@ CREDIT = "OpenMoji, CC BY-SA 4.0"
 # The score from which a picture is shown: no picture is better than a wrong one. Set by reading real posts.
 ENOUGH = 1.6
 ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
-ABOUT = 0.6  # how much of a line must be about it: a passing mention has no picture
+ABOUT = 0.55  # how much of a line must be about it: a passing mention has no picture
 MAINLY = 0.75  # the same for a hard word, whose picture is that of its meaning
 NEARLY = 0.6  # a candidate with this share of the best one's score may stand in for it
 ONE_ROW_IN = 6  # a picture in more rows than 1 of 6 says nothing any more
