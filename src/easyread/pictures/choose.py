@@ -12,6 +12,7 @@ from easyread.model import Draft, HardWord, Line, Picture, Point, Text
 from easyread.pictures.ideas import Idea, idea_called, load_ideas
 from easyread.pictures.place import about
 from easyread.pictures.score import STRONG, Candidate, candidates
+from easyread.pictures.sure import says_no
 
 SET_NAME = "openmoji"
 CREDIT = "OpenMoji, CC BY-SA 4.0"
@@ -96,9 +97,11 @@ def _asked(point: Point, used: _Used) -> Candidate | None:
 def _explained(point: Point, own: Mapping[str, str]) -> Candidate | None:
     """The picture that the glossary names for a word explained here. `own` is term -> idea.
 
-    A word that the lines only mention in passing does not give its picture to the row.
+    A word that the lines only mention in passing, or say no to, does not give its picture to the row.
     """
     told = [line for line in point.lines if line.kind != "explain"]
+    if any(says_no(line) for line in told):
+        return None
     for line in point.lines:
         for term in (source.removeprefix("glossary:") for source in line.sources if line.kind == "explain"):
             idea = idea_called(own.get(term, ""))

@@ -17,6 +17,8 @@ def inside_name(doc: Doc, start: int, end: int, *, ends_names: bool) -> bool:
     """
     if not any(_capital(token) for token in doc[start:end]):
         return _within_person(doc, start, end)
+    if end - start == 1 and _deed_as_name(doc[start]):
+        return True
     for name in doc.ents:
         if "(" in name.text:
             continue  # "Phone (Welsh)" is not one name
@@ -28,6 +30,12 @@ def inside_name(doc: Doc, start: int, end: int, *, ends_names: bool) -> bool:
     if _names(doc, end + owner):
         return True
     return _names(doc, start - 1) and not ends_names
+
+
+def _deed_as_name(token: Token) -> bool:
+    """A verb with a capital letter in the middle of a line is a name: "the restaurant chain Ask"."""
+    before = token.doc[token.i - 1] if token.i else None
+    return token.pos_ == "VERB" and not token.is_upper and before is not None and before.is_lower
 
 
 def _within_person(doc: Doc, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _NOT = frozenset(
 
 
 def sure_ideas(lines: Iterable[Line]) -> frozenset[str]:
-    """The ideas whose unsure words are meant in `lines`: the lines have another word for it, or one it needs."""
+    """The ideas whose unsure words are meant in `lines`: another word for it is there, or one it needs."""
     sure: set[str] = set()
     unsure: list[Found] = []
     words: set[str] = set()
@@ -44,3 +44,8 @@ def says_no_or_bad(doc: Doc, found: Found) -> bool:
         for token in doc
         if not found.start <= token.i < found.end
     )
+
+
+def says_no(line: Line) -> bool:
+    """Whether a line has "not", "no", "never" or the like."""
+    return any(token.lower_ in _NOT for token in parse(line.text.text))
