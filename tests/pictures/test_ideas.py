@@ -50,6 +50,7 @@ def test_every_idea_has_words_in_small_letters() -> None:
         (_GOOD.replace('words = ["bus"]\n', ""), "no words call for 'bus'"),
         (_GOOD.replace("words", "wrods"), "'wrods' is not a key"),
         (_GOOD.replace('alt = "A bus."\n', ""), "has no 'alt'"),
+        (_GOOD + 'unsure = ["coach"]\n', "'unsure' has 'coach'"),
     ],
 )
 def test_a_mistake_in_the_table_is_named_with_its_line(tmp_path: Path, wrong: str, says: str) -> None:

@@ -224,3 +224,54 @@ def test_a_verb_that_only_leads_on_gives_way_to_what_it_leads_to() -> None:
 
 def test_what_modifies_a_thing_without_a_picture_counts_more() -> None:
     assert ideas("The police lines were long.") == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("said", "idea"),
+    [
+        ("The new plants will make power for the whole county.", "plant-pot"),
+        ("Apple will open an office in Leeds.", "fruit"),
+        ("They came to check the umpire at work in Hull.", "measure"),
+        ("We want to measure how well the staff serve people.", "measure"),
+        ("The talks were a cocktail of hope and fear.", "cocktail"),
+        ("The board was full of asbestos.", "group"),
+        ("The changes were adopted in a hurry.", "adoption"),
+        ("The guards spoke by radio.", "radio"),
+    ],
+)
+def test_a_word_of_many_senses_alone_gives_no_picture(said: str, idea: str) -> None:
+    assert ideas(said) != [idea]
+
+
+@pytest.mark.parametrize(
+    ("said", "idea"),
+    [
+        ("The plants in the garden are green.", "plant-pot"),
+        ("Measure the width of the door.", "measure"),
+        ("The radio station is new.", "radio"),
+    ],
+)
+def test_a_second_word_makes_its_sense_sure(said: str, idea: str) -> None:
+    assert ideas(said) == [idea]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is a very bad idea.",
+        "Consent holders cannot stop there.",
+        "The award was a poor joke.",
+    ],
+)
+def test_no_sign_of_yes_or_well_done_where_the_row_says_no_or_bad(said: str) -> None:
+    assert not {"idea", "yes", "good", "award", "agree"} & set(ideas(said))
+
+
+def test_what_only_an_explanation_is_about_has_no_picture() -> None:
+    said = "She came, with a friend who is a well trained deputy of a man near the works."
+    row = (line(said), line("A deputy is a doctor, and a doctor is a doctor.", "explain"))
+    assert ideas(row) != ["doctor"]
+
+
+def test_a_verb_with_a_capital_inside_a_line_is_a_name() -> None:
+    assert ideas("He ate at the chain Ask and at Zizzi.") != ["question"]
