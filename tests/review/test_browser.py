@@ -31,7 +31,7 @@ def test_a_whole_review_with_the_mouse_from_open_to_pdf(page: Any, draft: Path, 
     page.locator("#row-2 >> text=Move up").click()
     page.locator("#row-1 >> text=Another picture").click()
     page.fill("#q", "library")
-    page.click("text=Look >> nth=-1")
+    page.click("button:text-is('Look')")
     page.click("button[value=library]")
     assert "](library)" in rows(draft)
     page.locator("#row-1 a:has-text('Other ways')").first.click()

@@ -87,7 +87,7 @@ def test_a_row_is_accepted_until_its_words_change(desk: Any) -> None:
 def test_a_clash_is_ended_by_a_person(desk: Any, draft: Path) -> None:
     text = draft.read_text(encoding="utf-8")
     draft.write_text(
-        text.replace("\n[2]\n", "\n?? Both.\n[1-new]\nIt took 3 years. {1.1}\n\n[2]\n"), encoding="utf-8"
+        text.replace("\n[2]", "\n?? Both.\n[1-new]\nIt took 3 years. {1.1}\n\n[2]", 1), encoding="utf-8"
     )
     assert desk.read().paper.clashes == ("1-new",)
     desk.change(lambda p: edits.choose(p, "1-new", mine=False))
