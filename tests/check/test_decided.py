@@ -90,3 +90,6 @@ def test_a_decision_is_noted_on_the_command_line_and_counts(
     found = [f for f in json.loads(done.stdout)["findings"] if f["rule"] == "group-said-never"]
     assert [f["advice"] for f in found] == ["Write “use”."]
     assert "(our panel, May 2026)" in found[0]["message"]
+    CliRunner().invoke(glossary_command, ["decide", "utilise", "know"])
+    done = CliRunner().invoke(check_command, ["--json", "a.txt"])
+    assert [f for f in json.loads(done.stdout)["findings"] if f["rule"] == "group-said-never"] == []

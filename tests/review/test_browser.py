@@ -70,6 +70,7 @@ def test_a_whole_review_with_the_keys_alone(page: Any, draft: Path) -> None:
     for mark in ("1", "2", "3"):
         press("Alt+Enter")
         page.wait_for_selector(f"#row-{mark}.accepted")
+        page.wait_for_load_state()  # the keys work when the page is whole
         press("Alt+ArrowDown")
     assert "accepted 3 of 3 rows" in page.inner_text("#progress")
     for _ in range(90):

@@ -79,9 +79,19 @@ def look(document: Document, how: Look, tell: Tell = _silent) -> Report | Easyre
     return _one(lambda: check(document, glossary=words(how.glossary), profile=how.profile, quick=how.quick))
 
 
-@lru_cache(maxsize=4)
 def words(path: Path | None) -> Glossary:
-    """The glossary with the words of a group, read once in each process."""
+    """The glossary with the words of a group, read again only when the file has changed."""
+    if path is None:
+        return load_glossary()
+    try:
+        told = path.stat()
+    except OSError:
+        return load_glossary(path)  # it says what is wrong
+    return _read(path.resolve(), told.st_mtime_ns, told.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int, size: int) -> Glossary:
     return load_glossary(path)
 
 
