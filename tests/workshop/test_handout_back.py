@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -166,9 +167,8 @@ def test_a_draft_file_cannot_show_other_files_of_this_computer(run: Run, group: 
     draft, _ = made(run, group)
     secret = group / "elsewhere.svg"
     secret.write_text(LOGO, encoding="utf-8")
-    row = "[1] ![A ruler.](measure)"
-    assert row in text(draft)
-    words = text(draft).replace(row, f'[1] ![A secret](file:{secret} "x")')
+    words, count = re.subn(r"(?m)^\[1\].*$", f'[1] ![A secret](file:{secret} "x")', text(draft), count=1)
+    assert count == 1
     draft.write_text(words, encoding="utf-8")
     end = run("build", draft, "-f", "html")
     assert end.code != 0
