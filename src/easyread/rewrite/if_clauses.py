@@ -111,6 +111,8 @@ def _possible(doc: Doc, verb: Token, end: int) -> str | None:
         joined = text_of(doc, set(range(first.i + 1, second.i)) - loose)
         rest = f"{joined} {second.lemma_} {text_of(doc, set(range(second.i + 1, end + 1)) - loose)}"
     after = doc[first.i + 1]
+    if first.lemma_ == "be" and after.tag_ == "TO":
+        return None  # "If the plan is to work, …": that is what is wanted, not what may be
     if first.lemma_ in {"be", "have"} and after.tag_ == "RB" and after.lower_ not in {"not", "n't"}:
         still = text_of(doc, set(range(first.i + 2, end + 1)) - loose)  # "You may already be …"
         return f"{who} may {after.text} {first.lemma_} {still}" if first.tag_ in {"VBP", "VBZ"} else None

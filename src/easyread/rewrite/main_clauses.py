@@ -49,6 +49,8 @@ def _joined(doc: Doc, root: Token, place: Place) -> Proposal | None:
             return None  # "… wherever they live, and whenever they need it"
         if _shares_helper(root, second):
             return None
+        if joint.text == ";" and not stands_alone(text_from(doc, start)):
+            return None  # "…; just as lost as I was": no sentence of its own
         link = "" if doc[start].lower_ in {"so", "then", "but"} else LINKS[joint.lower_]
         return say(
             sentence(text_before(doc, joint.i)),
