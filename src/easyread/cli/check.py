@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import sys
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 DRAFT_FILE = ".easyread.md"
 FINDINGS = 1  # exit code: something must be fixed
-LEVELS = ("must-fix", "please-look", "info")
 _FILE = click.Path(path_type=Path)
 
 
@@ -45,7 +42,7 @@ _FILE = click.Path(path_type=Path)
 )
 @click.option(
     "--fail-on",
-    type=click.Choice((*LEVELS, "never")),
+    type=click.Choice(("must-fix", "please-look", "info", "never")),
     help="From which level on it ends with code 1. Default: must-fix.",
 )
 @click.option("--baseline", metavar="FILE", type=_FILE, help="Only count what is not in this baseline.")
@@ -112,8 +109,9 @@ def check(
     """
     from easyread.batch import Gathering
     from easyread.check import baseline as known
-    from easyread.cli.check_many import Run, fails, show
+    from easyread.cli.check_many import Run, is_over, show
     from easyread.cli.check_many import summary as summary_of_all
+    from easyread.cli.check_write import write, write_comments, write_page
     from easyread.cli.own import Ways, told
 
     ways = Ways(settings=settings, profile=profile, glossary=glossary, fail_on=fail_on, quick=quick)
@@ -154,7 +152,8 @@ def check(
         if not quiet:
             show(done, wanted, out)
         click.echo(summary_of_all(done))
-        context.exit(FINDINGS if errors or fails(done, ways.of, LEVELS) else 0)
+        over = any(is_over(one.counts, ways.of(one.source).fail_on) for one in done)
+        context.exit(FINDINGS if errors or over else 0)
     checked = [(one.report, ways.of(one.source)) for one in done if one.report is not None]
     reports, used = [report for report, _ in checked], [way for _, way in checked]
     if not reports and errors:
@@ -166,23 +165,14 @@ def check(
     if form is None and not quiet:
         for line in told(used):
             click.echo(line)
-    _write(reports, form=form, quiet=quiet)
+    write(reports, form=form, quiet=quiet)
     if page is not None:
-        if any(page.exists() and page.samefile(file) for file in files if file.exists()):
-            raise InputError("The page would take the place of your file.", hint="Give it another name.")
-        _write_page(reports, page)
+        write_page(files, reports, page)
     if comments is not None:
-        _write_comments(files, reports, comments)
-    context.exit(FINDINGS if errors or _fails(reports, used) else 0)
-
-
-def _fails(reports: Sequence[Report], used: Sequence[Way]) -> bool:
-    """True where a finding is on the level that its file fails on, or a more serious one."""
-    for report, way in zip(reports, used, strict=True):
-        serious = LEVELS[: LEVELS.index(way.fail_on) + 1] if way.fail_on in LEVELS else ()
-        if any(finding.level in serious for finding in report.findings):
-            return True
-    return False
+        write_comments(files, reports, comments)
+    found = [Counter[str](finding.level for finding in report.findings) for report in reports]
+    too_many = any(is_over(counts, way.fail_on) for counts, way in zip(found, used, strict=True))
+    context.exit(FINDINGS if errors or too_many else 0)
 
 
 def _checked(files: tuple[Path, ...], wanted: Gathering, ways: Ways, run: Run) -> list[Checked]:
@@ -212,8 +202,6 @@ def _checked(files: tuple[Path, ...], wanted: Gathering, ways: Ways, run: Run) -
 
 def _draft(file: Path, way: Way, *, tell: bool) -> Checked:
     """What was found in a draft file."""
-    from collections import Counter
-
     from easyread.batch.check_record import Checked
     from easyread.workshop.checked import report_on_file
 
@@ -284,48 +272,3 @@ def _allows(file: Path) -> list[Allow]:
         if not allow.reason.strip():
             click.echo(f"{file}, line {allow.line}: say why. It counts only with a reason.", err=True)
     return found
-
-
-def _write(reports: list[Report], *, form: str | None, quiet: bool) -> None:
-    from easyread.report import REPORTS
-    from easyread.report.terminal import summary
-
-    out = sys.stdout
-    if isinstance(out, io.TextIOWrapper):
-        out.reconfigure(errors="replace")  # an old Windows screen lacks some letters
-    if form is not None:
-        REPORTS[form](reports, out)
-    elif quiet:
-        out.write(summary(reports) + "\n")
-    else:
-        REPORTS["terminal"](reports, out)
-    out.flush()
-
-
-def _write_page(reports: list[Report], page: Path) -> None:
-    from easyread.report import REPORTS
-
-    made = io.StringIO()
-    REPORTS["html"](reports, made)
-    _save(page, made.getvalue().encode("utf-8"))
-
-
-def _write_comments(files: tuple[Path, ...], reports: list[Report], copy: Path) -> None:
-    """A copy of one Word file with its findings as comments."""
-    from easyread.report.word_comments import comment
-
-    if len(files) != 1 or files[0].suffix.lower() != ".docx":
-        raise InputError("Comments can be put in one Word file.", hint="Name one file that ends in .docx.")
-    if copy.exists() and copy.samefile(files[0]):
-        raise InputError("The copy would take the place of your file.", hint="Give the copy another name.")
-    made, lost = comment(files[0].read_bytes(), reports)
-    _save(copy, made)
-    if lost:
-        click.echo(f"{lost} findings have no place in the Word file. They are on the screen.", err=True)
-
-
-def _save(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise InputError(f"The file {path} cannot be written.", hint="Choose another place.") from error

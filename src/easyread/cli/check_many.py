@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +15,11 @@ from easyread.cli.progress import progress
 if TYPE_CHECKING:
     from easyread.batch import Gathering, Post
     from easyread.batch.check_record import Checked
-    from easyread.cli.own import Way, Ways
+    from easyread.cli.own import Ways
     from easyread.model import Report
 
 PANEL = Path("panel.toml")  # what the panel said: it is cited where it is in this folder
+LEVELS = ("must-fix", "please-look", "info")  # the most serious first
 PLAIN_WIDTH = 100  # letters, where the output does not go to a terminal
 
 
@@ -79,14 +80,10 @@ def check_many(
     return sorted(done, key=lambda one: places(one.source, one.post))
 
 
-def fails(done: Sequence[Checked], way_of: Callable[[Path], Way], levels: Sequence[str]) -> bool:
-    """True where a finding is on the level that its file fails on, or a more serious one."""
-    for one in done:
-        limit = way_of(one.source).fail_on
-        serious = levels[: levels.index(limit) + 1] if limit in levels else ()
-        if any(one.counts.get(level) for level in serious):
-            return True
-    return False
+def is_over(counts: Mapping[str, int], fail_on: str) -> bool:
+    """True where a finding is on the level that a file fails on, or a more serious one. counts: by level."""
+    serious = LEVELS[: LEVELS.index(fail_on) + 1] if fail_on in LEVELS else ()
+    return any(counts.get(level) for level in serious)
 
 
 def show(done: Sequence[Checked], wanted: Gathering, out: Path | None) -> None:
