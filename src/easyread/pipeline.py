@@ -82,7 +82,7 @@ def make_draft(
     *,
     level: Level = "easy",
     keep: float = 1.0,
-    handout: Handout = Handout(),  # noqa: B008  it is frozen
+    handout: Handout = Handout(),
     never: frozenset[str] = frozenset(),
 ) -> Draft:
     """The Easy Read draft of `document`, with pictures and with scores before and after.

@@ -55,7 +55,7 @@ def fetched() -> Iterator[list[str]]:
         yield asked
 
 
-def made(draft: Draft, style: Style, handout: Handout = Handout()) -> dict[str, bytes]:  # noqa: B008
+def made(draft: Draft, style: Style, handout: Handout = Handout()) -> dict[str, bytes]:
     """All files of the draft but those that the letters forbid; each one of them is sound."""
     booklet = lay_out(draft, style, handout)
     files: dict[str, bytes] = {}

@@ -64,7 +64,7 @@ def word_file(folder: Path) -> Path:
     return post
 
 
-def draft(post: Path, handout: Handout = Handout()) -> Draft:  # noqa: B008  it is frozen
+def draft(post: Path, handout: Handout = Handout()) -> Draft:
     [document] = read(post)
     return make_draft(document, handout=handout)
 

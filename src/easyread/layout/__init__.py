@@ -47,7 +47,7 @@ class _Job:
 def lay_out(
     draft: Draft,
     style: Style,
-    handout: Handout = Handout(),  # noqa: B008  it is frozen
+    handout: Handout = Handout(),
     pictures: Mapping[str, Picture] | None = None,
 ) -> Booklet:
     """The booklet of `draft`, in the order of the style's parts. Notes for staff are not in it.

@@ -6,6 +6,7 @@ import secrets
 import socket
 import webbrowser
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from easyread.errors import InputError, MissingPartError
@@ -19,12 +20,8 @@ FIRST_PORT = 8737  # the first of those that are tried
 
 def check_ready() -> None:
     """Raises MissingPartError where Flask is not installed."""
-    try:
-        import flask  # noqa: F401
-    except ImportError as error:
-        raise MissingPartError(
-            "The review page needs Flask.", hint="Run: python -m pip install flask"
-        ) from error
+    if find_spec("flask") is None:
+        raise MissingPartError("The review page needs Flask.", hint="Run: python -m pip install flask")
 
 
 def serve(

@@ -18,7 +18,7 @@ def booklet_of(
     paper: Paper,
     *,
     codes: bool = False,
-    way: Way = Way(),  # noqa: B008  it is frozen
+    way: Way = Way(),
 ) -> tuple[Style, Booklet]:
     """The look and the booklet of a draft file, with what people changed in the frame."""
     handout = way.handout

@@ -47,7 +47,7 @@ def build(
     codes: bool = False,
     tell: Tell = lambda message: None,
     inputs: tuple[Path, ...] = (),
-    way: Way = Way(),  # noqa: B008  it is frozen
+    way: Way = Way(),
 ) -> Built:
     """Writes the files of `opened` beside it, or in `out`. `inputs` are files that it must not write over.
 
@@ -90,7 +90,7 @@ def make(
     *,
     codes: bool = False,
     tell: Tell = lambda message: None,
-    way: Way = Way(),  # noqa: B008  it is frozen
+    way: Way = Way(),
 ) -> dict[str, bytes]:
     """The bytes of each file, checked: the same words in all. Raises EasyreadError."""
     style, booklet = booklet_of(opened.paper, codes=codes, way=way)

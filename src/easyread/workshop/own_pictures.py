@@ -23,7 +23,7 @@ _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 def loader(
     folder: Path,
     style: Style | None = None,
-    way: Way = Way(),  # noqa: B008  it is frozen
+    way: Way = Way(),
 ) -> Callable[[Picture], bytes]:
     """Finds a picture; one of a person's own is a file in `folder` or below. In greys where the style is."""
 

@@ -61,7 +61,7 @@ def draft_of(word: Path) -> Path:
 def bring_back(
     word: Path,
     draft: Path | None = None,
-    way: Way = Way(),  # noqa: B008  it is frozen
+    way: Way = Way(),
 ) -> Back:
     """What the Word file at `word` says now, as a draft file. Raises EasyreadError."""
     path = draft or draft_of(word)
