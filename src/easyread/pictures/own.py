@@ -24,8 +24,9 @@ from typing import Any
 from easyread.alt_text import alt_fault, caption_fault
 from easyread.errors import DataFileError
 from easyread.model import OWN_FILE, Draft, Picture, Point
-from easyread.pictures.choose import CREDIT, SET_NAME
+from easyread.pictures.choose import SET_NAME
 from easyread.pictures.ideas import idea_called
+from easyread.pictures.openmoji import CREDIT, credit
 
 FILE = "pictures.toml"
 _SET_KEYS = {"name", "credit", "licence", "non_commercial", "mixed_licences"}
@@ -87,7 +88,8 @@ def choices(table: Mapping[str, str]) -> tuple[Own, ...]:
             raise DataFileError(
                 f"There is no picture called '{name}'.", hint="Find one: easyread pictures find WORD."
             )
-        picture = Picture(idea=name, set_name=SET_NAME, file=idea.picture, alt=idea.alt, credit=CREDIT)
+        file = idea.picture
+        picture = Picture(idea=name, set_name=SET_NAME, file=file, alt=idea.alt, credit=credit(file))
         made.append(Own(words=(words.lower(),), picture=picture))
     return tuple(made)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from easyread.draftfile import Paper, first_paper, read_placed, settle, with_first, write_paper
 from easyread.errors import EasyreadError, InputError
 from easyread.model import Draft, Picture
-from easyread.pictures.choose import CREDIT, SET_NAME
+from easyread.pictures.choose import SET_NAME
+from easyread.pictures.openmoji import credit
 from easyread.pipeline import all_pictures
 from easyread.store import from_json
 from easyread.versions import first_name, name_of, rescue
@@ -72,7 +73,7 @@ def _credited(draft: Draft) -> Draft:
     def credited(picture: Picture | None) -> Picture | None:
         if picture is None or picture.credit or picture.set_name != SET_NAME:
             return picture
-        return replace(picture, credit=CREDIT)
+        return replace(picture, credit=credit(picture.file))
 
     sections = tuple(
         replace(s, points=tuple(replace(p, picture=credited(p.picture)) for p in s.points))
