@@ -153,7 +153,7 @@ def test_everyday_things(said: str, idea: str) -> None:
         ("We made a plan to do it.", "plan"),
         ("The door to the yard is open.", "door"),
         ("Please fill in the form.", "form"),
-        ("The hall has a licence for music.", "certificate"),
+        ("The hall has a licence for music.", "licence"),
         ("The council spent two months on it.", "council"),
         ("They are likely to spend more on the hall.", "spending"),
         ("The swimming pool is shut.", "swimming"),
