@@ -49,7 +49,10 @@ _SHORT_END = 45.0  # a last line of one short word
 _SHORT = 0.22  # of the width
 _GOOD = -8.0
 _AFTER_MARK = -22.0  # a comma, or what ends a sentence
-_LISTS = ("with-the-next-word", "with-the-next-word-sometimes", "units", "good-starts", "verbs-with-their-word")
+_LISTS = (
+    *("with-the-next-word", "with-the-next-word-sometimes", "units", "good-starts"),
+    "verbs-with-their-word",
+)
 _MOST_PHRASE = 40  # letters; longer phrases break somewhere anyway
 
 
