@@ -53,6 +53,7 @@ MAIN = 0.5  # the share that `keep = "main"` keeps: people who write Easy Read k
 TRIES = 4  # how often a share is tried to fit a number of pages
 SHEETS = "sheets.pdf"  # two pages on each sheet, to fold
 ONE_PAGE = "one-page"  # the style of a summary
+SHORTER = (0.75, 0.6, 0.5)  # of the words of a page of main points, where all are too many
 HOLE_MM = 10.0  # more room at the left edge for holes or staples (rule L30 of the project's standards page)
 SAID = frozenset({"say", "lead-in", "item", "explain", "quote"})  # the kinds of line that are scored
 
@@ -220,12 +221,16 @@ def _printed_pages(draft: Draft, style: Style, handout: Handout) -> int:
 
 
 def with_fewer_points(draft: Draft, style: Style, handout: Handout) -> Style:
-    """The style with as many main points as one page holds."""
-    for most in range(style.limits.main_points, 1, -1):
-        fewer = replace(style, limits=replace(style.limits, main_points=most))
-        if _printed_pages(draft, fewer, handout) == 1:
-            return fewer
-    return replace(style, limits=replace(style.limits, main_points=1))
+    """The style with as many main points as one page holds: short ones, where the weightiest are long."""
+    limits = style.limits
+    for most in range(limits.main_points, 1, -1):
+        for share in (1.0, *SHORTER):
+            words = round(limits.main_points_words * share)
+            fewer = replace(style, limits=replace(limits, main_points=most, main_points_words=words))
+            rows = lay_out(draft, fewer, handout).sections[0].rows
+            if len(rows) == most and _printed_pages(draft, fewer, handout) == 1:
+                return fewer
+    return replace(style, limits=replace(limits, main_points=1))
 
 
 def set_up(style: Style, handout: Handout, *, linear: bool = False) -> Style:

@@ -13,7 +13,7 @@ MOST_LINES = 5
 
 def short_rows(point: Point) -> tuple[Point, ...]:
     """The point as one row, or as few as hold it. A list stays with its lead-in, and a line that leans on the
-    one before ("It …") with that line; so does the first explanation.
+    one before ("It …") with that line; so do the first explanation and what a figure of speech means.
     """
     rows: list[list[Line]] = []
     for block in _blocks(point.lines):
@@ -43,5 +43,10 @@ def _stays(line: Line, block: list[Line]) -> bool:
     """Whether a line stays in the row of the lines before it."""
     before = block[-1]
     if line.kind == "explain":
-        return before.kind != "explain" or before.sources == line.sources  # "BSL is short for …", "BSL is …"
+        same = before.sources == line.sources  # "BSL is short for …", "BSL is …"
+        return same or before.kind != "explain" or _is_figure(line)
     return line.kind == "item" or before.kind == "lead-in" or leans(line)
+
+
+def _is_figure(line: Line) -> bool:
+    return any(source.startswith("phrases:") for source in line.sources)
