@@ -20,6 +20,8 @@ from pictures.drafts import ideas
         ("There was a problem.", "problem"),
         ("He has a learning difficulty.", ""),
         ("The minister came.", "politician"),
+        ("You can appeal the decision.", "appeal"),
+        ("There is access to the site.", ""),
     ],
 )
 def test_law_and_government(said: str, idea: str) -> None:
@@ -41,6 +43,8 @@ def test_law_and_government(said: str, idea: str) -> None:
         ("You can repay it later.", "loan"),
         ("She has a direct payment.", "direct-payments"),
         ("He has some savings.", "save-money"),
+        ("The fee was a pound.", "price"),
+        ("Some money is taken off your payment.", "deduction"),
     ],
 )
 def test_money(said: str, idea: str) -> None:
