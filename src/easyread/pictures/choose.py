@@ -122,15 +122,12 @@ def _strong(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _choose(good: Sequence[Candidate], used: _Used) -> Candidate | None:
-    """The best, or one that is nearly as good where the best is in the row before or used up.
-
-    The more rows a picture has over its share, the weaker the one that may stand in for it.
-    """
+    """The best; one nearly as good where the best is in the row before; any good one where it is used up."""
     if not good:
         return None
     best = good[0]
-    over = max(1.0, used.rows[best.idea.idea] / used.most)
-    near = [one for one in good if one.score >= best.score * NEARLY / over]
+    least = 0.0 if used.rows[best.idea.idea] >= used.most else best.score * NEARLY
+    near = [one for one in good if one.score >= least]
     fresh = [one for one in near if used.rows[one.idea.idea] < used.most]
     other = [one for one in fresh if one.idea.idea != used.last] or fresh
     return other[0] if other else None
