@@ -48,7 +48,7 @@ def test_nothing_of_a_scene_is_cut_off() -> None:
 
 def test_a_scene_fills_its_square() -> None:
     sides = {name: max(box[2] - box[0], box[3] - box[1]) / 3 for name, box in boxes().items()}
-    assert {name: side for name, side in sides.items() if side < 62} == {}
+    assert {name: side for name, side in sides.items() if side < 60} == {}
 
 
 def test_a_scene_is_drawn_for_an_idea() -> None:
