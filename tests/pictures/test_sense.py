@@ -170,7 +170,7 @@ def test_everyday_things(said: str, idea: str) -> None:
         ("She is a fast runner of the gym rats.", "running"),
         ("The van der Berg family came.", "family"),
         ("My partner and I split up.", "separated"),
-        ("She is lonely since he left.", "sad"),
+        ("She is lonely since he left.", "lonely"),
         ("We were not sure about it.", "unsure"),
         ("There was a row, and then he shouted.", "argument"),
         ("He sat in the front row.", ""),
@@ -284,3 +284,29 @@ def test_what_only_an_explanation_is_about_has_no_picture() -> None:
 
 def test_a_verb_with_a_capital_inside_a_line_is_a_name() -> None:
     assert ideas("He ate at the chain Ask and at Zizzi.") != ["question"]
+
+
+@pytest.mark.parametrize(
+    ("said", "idea"),
+    [
+        ("She cares for her brother.", "carer"),
+        ("Handle it with care.", ""),
+        ("They take care of the garden.", "garden"),
+        ("You can get support from the council.", "support"),
+        ("The beam supports the roof.", ""),
+        ("He lives in a care home.", "care-home"),
+        ("The needs assessment took an hour.", "needs-assessment"),
+        ("A carer needs a break.", "short-break"),
+        ("There was a break in the wall.", ""),
+        ("The family was evicted.", "evict"),
+        ("The parts are split up into themes.", ""),
+        ("They moved into a new flat.", "moving-house"),
+        ("We move into the next phase.", ""),
+        ("He is not happy.", ""),
+        ("She is proud of her work.", "proud"),
+        ("He was diagnosed with flu.", "doctor"),
+        ("It was an isolated incident.", ""),
+    ],
+)
+def test_words_of_care_and_home_have_their_sense(said: str, idea: str) -> None:
+    assert ideas(said) == [idea]
