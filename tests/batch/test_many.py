@@ -330,16 +330,16 @@ def test_a_process_that_dies_is_replaced(tmp_path: Path) -> None:
 def test_a_bug_in_one_post_does_not_stop_the_others(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from easyread import pipeline
+    from easyread.pipeline import draft
 
-    whole = pipeline.rewrite
+    whole = draft.rewrite
 
     def fails(document: Document, *given: object) -> object:
         if document.title.startswith("Story 1"):
             raise KeyError("pond")
         return whole(document, *given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "rewrite", fails)
+    monkeypatch.setattr(draft, "rewrite", fails)
     end = run("convert", stories(tmp_path / "all", 2), "-o", "out", "-f", "json")
     assert end.code == 1
     assert len(receipts(Path("out"))) == 1

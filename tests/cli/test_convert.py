@@ -225,7 +225,7 @@ def test_a_file_of_ours_that_is_not_sound_is_kept_under_another_name(
     run: Run, post: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fault = Finding(rule="docx-title", message="No title.", level="must-fix", origin=Origin(line=0))
-    monkeypatch.setattr("easyread.pipeline.verify", lambda data, kind: (fault,))
+    monkeypatch.setattr("easyread.pipeline.files.verify", lambda data, kind: (fault,))
     done = run("convert", post, "-o", "out", "-f", "docx")
     assert done.code == 8
     kept = sorted(path.name for path in Path("out").iterdir())

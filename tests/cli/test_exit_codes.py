@@ -110,7 +110,7 @@ def test_7_the_language_model_failed(run: Run, post: Path, monkeypatch: pytest.M
 
 def test_8_our_own_output_failed_its_check(run: Run, post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Finding(rule="html-title", message="It has no title.", level="must-fix", origin=Origin(line=0))
-    monkeypatch.setattr(pipeline, "verify", lambda data, kind: (fault,))
+    monkeypatch.setattr(pipeline.files, "verify", lambda data, kind: (fault,))
     end = run("convert", post, "-o", "out", "-f", "html")
     assert end.code == 8
     assert "html-title" in end.err
@@ -118,7 +118,7 @@ def test_8_our_own_output_failed_its_check(run: Run, post: Path, monkeypatch: py
 
 
 def test_70_a_bug_shows_no_words_of_the_text(run: Run, post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "rewrite", raises(RuntimeError(f"about the {PRIVATE}")))
+    monkeypatch.setattr(pipeline.draft, "rewrite", raises(RuntimeError(f"about the {PRIVATE}")))
     end = run("convert", post, "-o", "out", "-f", "json")
     assert end.code == 70
     assert PRIVATE not in end.err
@@ -128,7 +128,7 @@ def test_70_a_bug_shows_no_words_of_the_text(run: Run, post: Path, monkeypatch: 
 
 
 def test_130_stopped_by_ctrl_c(run: Run, post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "rewrite", raises(KeyboardInterrupt()))
+    monkeypatch.setattr(pipeline.draft, "rewrite", raises(KeyboardInterrupt()))
     end = run("convert", post, "-o", "out", "-f", "json")
     assert end.code == 130
     assert "Stopped." in end.err

@@ -56,6 +56,19 @@ def test_the_lines_are_as_few_as_can_be_and_fit() -> None:
         assert len(found) == greedy
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("My sister is the person who looks after our mother in the week.", "looks after"),
+        ("In the spring some people like to take part in the walk along the canal.", "take part"),
+        ("The group will ask the council to carry out the work before the winter.", "carry out"),
+    ],
+)
+def test_a_verb_stays_with_the_word_that_makes_its_meaning(text: str, whole: str) -> None:
+    for points in (200, 220, 295, 330):
+        assert any(whole in line for line in lines(text, Measure(points=points, size=16)))
+
+
 def test_it_breaks_between_the_parts_of_the_sentence() -> None:
     assert lines("This is an Easy Read draft of a longer paper.") == [
         "This is an Easy Read draft",

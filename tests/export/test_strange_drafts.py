@@ -20,6 +20,7 @@ from easyread.batch.write import names_of, write_post
 from easyread.draftfile import first_paper, read_paper, write_paper
 from easyread.errors import DataFileError, EasyreadError
 from easyread.export import EXPORTERS, pdf
+from easyread.export.verify import same_words
 from easyread.handout_toml import Handout
 from easyread.layout import lay_out
 from easyread.model import Document, Draft, HardWord, Line, Mark, Point, Section, Text
@@ -75,7 +76,7 @@ def made(draft: Draft, style: Style, handout: Handout = Handout()) -> dict[str, 
 def test_any_draft(fetched: list[str], draft: Draft, handout: Handout, style: Style, linear: bool) -> None:
     fetched.clear()
     files = made(draft, pipeline.set_up(style, handout, linear=linear), handout)
-    assert pipeline.same_words(files) == ()
+    assert same_words(files) == ()
     assert set(EXPORTERS) - {"pdf"} <= set(files)
     assert all(url.startswith(("easyread-font:", "data:")) for url in fetched)
 
@@ -138,7 +139,7 @@ ODD = {
 def test_odd_shapes(draft: Draft) -> None:
     files = made(draft, STYLES[-1])
     assert set(files) == set(EXPORTERS)
-    assert pipeline.same_words(files) == ()
+    assert same_words(files) == ()
 
 
 def test_words_of_the_group_that_nobody_sees_are_no_line_of_the_cover() -> None:

@@ -28,6 +28,7 @@ from easyread import pipeline  # noqa: E402
 from easyread.draftfile import first_paper, read_paper, write_paper  # noqa: E402
 from easyread.errors import EasyreadError, OwnOutputError  # noqa: E402
 from easyread.export import EXPORTERS, pdf  # noqa: E402
+from easyread.export.verify import same_words  # noqa: E402
 from easyread.layout import lay_out  # noqa: E402
 from easyread.styles import load_style  # noqa: E402
 from export.strange import drafts, handouts  # noqa: E402
@@ -75,7 +76,7 @@ def one(draft: Any, handout: Any, style: Any, linear: bool) -> None:
     booklet = tried("layout", lambda: lay_out(draft, look, handout))
     if booklet is not None:
         files = {kind: tried(kind, lambda k=kind: pipeline.make_file(booklet, look, k)) for kind in EXPORTERS}
-        for fault in pipeline.same_words({kind: data for kind, data in files.items() if data is not None}):
+        for fault in same_words({kind: data for kind, data in files.items() if data is not None}):
             faults[fault.message] += 1
     text = tried("draft file", lambda: write_paper(first_paper(draft), {}))
     tried("draft file, read again", lambda: read_paper(text, "a.easyread.md", {}))

@@ -108,6 +108,22 @@ def test_a_long_paper_starts_with_its_main_points_in_the_order_of_the_paper() ->
     assert _said(section) == [f"Fact number {n} is here." for n in (2, 4, 9, 15)]
 
 
+def test_a_main_point_brings_the_meaning_of_its_hard_words() -> None:
+    facts = tuple(
+        Point(lines=(replace(line(f"Fact number {n} is here."), sources=(f"{n}.1",)),)) for n in range(1, 21)
+    )
+    meaning = Point(
+        lines=(replace(line("A fact is what is true."), kind="explain", sources=("glossary:fact",)),)
+    )
+    sections = (Section(points=(*facts[:3], meaning, *facts[3:])),)
+    made = lay_out(replace(DRAFT, sections=sections, main_points=("3.1", "9.1")), STYLE)
+    assert _said(_part(made, "main-points")) == [
+        "Fact number 3 is here.",
+        "A fact is what is true.",
+        "Fact number 9 is here.",
+    ]
+
+
 def test_a_short_paper_has_no_main_points() -> None:
     assert (
         _part(lay_out(replace(DRAFT, sections=SECTIONS[:2], main_points=("1.1",)), STYLE), "main-points")

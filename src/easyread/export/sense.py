@@ -41,6 +41,7 @@ _NUMBER = re.compile(r"[£€$]?\d[\d,.]*%?")
 _NEVER = 400.0
 _HOLDS = 90.0
 _IN_NAME = 70.0
+_IN_VERB = 110.0  # "looks / after": worse than "who / looks after"
 _DESCRIBES = 30.0  # between a word and the one that it describes: "blue / bus"
 _PHRASE = 5.0  # for each phrase that goes on
 _RAGGED = 60.0
@@ -48,7 +49,10 @@ _SHORT_END = 45.0  # a last line of one short word
 _SHORT = 0.22  # of the width
 _GOOD = -8.0
 _AFTER_MARK = -22.0  # a comma, or what ends a sentence
-_LISTS = ("with-the-next-word", "with-the-next-word-sometimes", "units", "good-starts")
+_LISTS = (
+    *("with-the-next-word", "with-the-next-word-sometimes", "units", "good-starts"),
+    "verbs-with-their-word",
+)
 _MOST_PHRASE = 40  # letters; longer phrases break somewhere anyway
 
 
@@ -206,6 +210,8 @@ def _cost_by_parse(doc: Doc, right: int) -> float:
         return _DESCRIBES
     if right_word.dep_ in {"prt", "neg"} and right_word.head.i < right:
         return _IN_NAME
+    if f"{left_word.lemma_.lower()} {right_word.lower_}" in _words()["verbs-with-their-word"]:
+        return _IN_VERB
     if left_word.lower_ in _words()["with-the-next-word-sometimes"] and _goes_on(left_word):
         return _HOLDS
     return 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from easyread.layout.on_its_own import stands_alone, tells
 from easyread.model import Draft, Point, Section
@@ -19,9 +20,10 @@ def main_points(draft: Draft, sections: tuple[Section, ...], limits: Limits) -> 
 
     None where the paper is short, or where fewer than two points can stand alone.
     """
-    points = tuple(point for section in sections for point in section.points)
-    if len(points) < limits.main_points_rows:
+    if sum(len(section.points) for section in sections) < limits.main_points_rows:
         return ()
+    sections = tuple(replace(section, points=_with_meanings(section.points)) for section in sections)
+    points = tuple(point for section in sections for point in section.points)
     ranked = _ranked(draft, sections)
     best = _best([(place, point) for worth, place, point in ranked if worth >= _ENOUGH], limits)
     if len(best) < _FEWEST and limits.main_points_rows <= 1:  # a page of main points must have some
@@ -31,6 +33,17 @@ def main_points(draft: Draft, sections: tuple[Section, ...], limits: Limits) -> 
     elif len(best) < _FEWEST:
         return ()
     return tuple(point for point in points if any(point is one for one in best))
+
+
+def _with_meanings(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The points, each with the meanings of its hard words that are rows of their own after it."""
+    joined: list[Point] = []
+    for point in points:
+        if joined and all(line.kind == "explain" for line in point.lines):
+            joined[-1] = replace(joined[-1], lines=(*joined[-1].lines, *point.lines))
+        else:
+            joined.append(point)
+    return tuple(joined)
 
 
 def _ranked(draft: Draft, sections: tuple[Section, ...]) -> list[tuple[float, int, Point]]:

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 from easyread.errors import DataFileError
 from easyread.pictures.drawn import draw, is_scene
-from easyread.pictures.joined import joined, known_forms, parts_of_picture, placed
+from easyread.pictures.joined import in_square, joined, known_forms, parts_of_picture, placed
 from easyread.pictures.trim import Square
 
 CREDIT = "OpenMoji, CC BY-SA 4.0"
@@ -29,12 +29,12 @@ def exists(file: str) -> bool:
 def svg(file: str) -> bytes:
     """The coloured SVG of the picture, without empty edges. Raises DataFileError when there is none."""
     if is_scene(file):
-        return draw(file, _thing)
+        return in_square(draw(file, thing))
     parts = parts_of_picture(file)
     if parts is None:
         raise DataFileError(
             f"OpenMoji has no picture '{file}'.",
-            hint=f"A picture is a code, such as 1F4D6, or one of: {', '.join(known_forms()[1:])}; or a scene.",
+            hint=f"A picture is a code (1F4D6), a scene, or one of: {', '.join(known_forms()[1:])}.",
         )
     return joined(parts, raw)
 
@@ -44,7 +44,7 @@ def credit(file: str) -> str:
     return DRAWN_CREDIT if is_scene(file) else CREDIT
 
 
-def _thing(code: str, x: float, y: float, side: float) -> str:
+def thing(code: str, x: float, y: float, side: float) -> str:
     """One picture in its place in a scene."""
     return placed(raw(code), Square(x - side / 2, y - side / 2, side))
 

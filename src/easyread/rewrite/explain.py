@@ -13,6 +13,7 @@ from easyread.glossary.grammar import words
 from easyread.glossary.phrases import Phrase, find_phrases
 from easyread.model import HardWord, Line, Mark, Point, Section, Text
 from easyread.rewrite.points import leans
+from easyread.rewrite.short_rows import short_rows
 from easyread.rewrite.wording import capital
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def explain_sections(
         opening = explained.figure_lines(section.heading) if section.heading is not None else ()
         for point, after in zip_longest(section.points, section.points[1:]):
             told = _explained_lines(point, explained, bold, after.lines[0] if after else None)
-            points.append(replace(point, lines=(*opening, *told)))
+            points.extend(short_rows(replace(point, lines=(*opening, *told))))
             opening = ()
         out.append(replace(section, points=tuple(points)))
     return tuple(out), explained.hard_words()

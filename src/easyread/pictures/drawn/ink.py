@@ -29,6 +29,11 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def way(*parts: str | float) -> str:
+    """The `d` of a path: letters and numbers in their order."""
+    return " ".join(part if isinstance(part, str) else number(part) for part in parts)
+
+
 def path(d: str, fill: str = "none", pen: float = PEN, ink: str = BLACK) -> str:
     """A path with an outline, its ends and corners round."""
     return (
@@ -41,6 +46,14 @@ def circle(x: float, y: float, r: float, fill: str, pen: float = PEN) -> str:
     """A circle with an outline; none where `pen` is 0."""
     outline = f'stroke="{BLACK}" stroke-width="{number(pen)}"' if pen else ""
     return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(r)}" fill="{fill}" {outline}/>'
+
+
+def ellipse(x: float, y: float, rx: float, ry: float, fill: str, pen: float = PEN) -> str:
+    """An ellipse with an outline."""
+    return (
+        f'<ellipse cx="{number(x)}" cy="{number(y)}" rx="{number(rx)}" ry="{number(ry)}" fill="{fill}" '
+        f'stroke="{BLACK}" stroke-width="{number(pen)}"/>'
+    )
 
 
 def box(

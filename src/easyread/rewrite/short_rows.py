@@ -1,0 +1,52 @@
+"""Cuts a point that grew too long for one row: an explanation, with a picture of its own, is a row too."""
+
+from __future__ import annotations
+
+from easyread.model import Line, Point
+from easyread.rewrite.points import leans, length
+
+# S22 and W06 of the standards ask for 35 words and one new hard word in a row. Real sentences with their
+# explanations are longer: from 40 words on, two rows are easier than one, and take hardly more paper.
+MOST_WORDS = 40
+MOST_LINES = 5
+
+
+def short_rows(point: Point) -> tuple[Point, ...]:
+    """The point as one row, or as few as hold it. A list stays with its lead-in, and a line that leans on the
+    one before ("It …") with that line; so do the first explanation and what a figure of speech means.
+    """
+    rows: list[list[Line]] = []
+    for block in _blocks(point.lines):
+        if rows and _fits([*rows[-1], *block]):
+            rows[-1].extend(block)
+        else:
+            rows.append(list(block))
+    return tuple(Point(lines=tuple(lines), picture=point.picture) for lines in rows)
+
+
+def _fits(lines: list[Line]) -> bool:
+    return len(lines) <= MOST_LINES and sum(map(length, lines)) <= MOST_WORDS
+
+
+def _blocks(lines: tuple[Line, ...]) -> list[list[Line]]:
+    """The lines in pieces that are not parted."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and _stays(line, blocks[-1]):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _stays(line: Line, block: list[Line]) -> bool:
+    """Whether a line stays in the row of the lines before it."""
+    before = block[-1]
+    if line.kind == "explain":
+        same = before.sources == line.sources  # "BSL is short for …", "BSL is …"
+        return same or before.kind != "explain" or _is_figure(line)
+    return line.kind == "item" or before.kind == "lead-in" or leans(line)
+
+
+def _is_figure(line: Line) -> bool:
+    return any(source.startswith("phrases:") for source in line.sources)
