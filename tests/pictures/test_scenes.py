@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+from functools import cache
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -33,14 +34,21 @@ def wide(file: str) -> Image.Image:
     return rendered(drawn, DOTS)
 
 
+@cache
+def boxes() -> dict[str, tuple[int, int, int, int]]:
+    """The edges of what each scene draws, in dots."""
+    drawn = {name: wide(name).point(lambda light: 255 if light < 250 else 0) for name in scene_names()}
+    return {name: image.getbbox() or (0, 0, 0, 0) for name, image in drawn.items()}
+
+
 def test_nothing_of_a_scene_is_cut_off() -> None:
-    boxes = {
-        name: wide(name).point(lambda light: 255 if light < 250 else 0).getbbox() for name in scene_names()
-    }
     low, high = 30 - 2, 276 - 30 + 2
-    assert [
-        name for name, box in boxes.items() if box is None or min(box[:2]) < low or max(box[2:]) > high
-    ] == []
+    assert [name for name, box in boxes().items() if min(box[:2]) < low or max(box[2:]) > high] == []
+
+
+def test_a_scene_fills_its_square() -> None:
+    sides = {name: max(box[2] - box[0], box[3] - box[1]) / 3 for name, box in boxes().items()}
+    assert {name: side for name, side in sides.items() if side < 60} == {}
 
 
 def test_a_scene_is_drawn_for_an_idea() -> None:

@@ -98,7 +98,7 @@ def joined(parts: Parts, raw: Raw) -> bytes:
             f"The picture 'no {parts.first}' crosses people out.", hint="Take another picture, or none."
         )
     if not parts.mark and not parts.pair:
-        return in_square(first)
+        return _svg(placed(first, Square(0, 0, SIDE)))
     if parts.mark:
         return _svg(_marked(parts.mark, first))
     return _svg(_paired(parts.pair, first, raw(parts.second)))
@@ -127,11 +127,6 @@ def _paired(pair: str, first: bytes, second: bytes) -> str:
 
 def _arrow(path: str) -> str:
     return f'<path fill="{_DARK}" stroke="#000000" stroke-width="1" stroke-linejoin="round" d="{path}"/>'
-
-
-def in_square(svg: bytes) -> bytes:
-    """The picture without its empty edges, as large as the square."""
-    return _svg(placed(svg, Square(0, 0, SIDE)))
 
 
 def placed(svg: bytes, place: Square) -> str:

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 from easyread.errors import DataFileError
 from easyread.pictures.drawn import draw, is_scene
-from easyread.pictures.joined import in_square, joined, known_forms, parts_of_picture, placed
+from easyread.pictures.joined import joined, known_forms, parts_of_picture, placed
 from easyread.pictures.trim import Square
 
 CREDIT = "OpenMoji, CC BY-SA 4.0"
@@ -29,7 +29,7 @@ def exists(file: str) -> bool:
 def svg(file: str) -> bytes:
     """The coloured SVG of the picture, without empty edges. Raises DataFileError when there is none."""
     if is_scene(file):
-        return in_square(draw(file, thing))
+        return draw(file, thing)
     parts = parts_of_picture(file)
     if parts is None:
         raise DataFileError(
