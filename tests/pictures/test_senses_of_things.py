@@ -23,7 +23,7 @@ from .drafts import ideas
         ("My faith is important to me.", "religion"),
         ("The pipe has a leak.", "damp"),
         ("There are wolves in the hills.", "wolf"),
-        ("The referee showed him a yellow card.", "referee"),
+        ("The referee is late.", "referee"),
         ("What do you do in your free time?", "free-time"),
     ],
 )
