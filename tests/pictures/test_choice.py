@@ -127,7 +127,7 @@ def test_hard_words_have_the_picture_of_the_thing_that_they_are() -> None:
         HardWord(term="zeal", explanation="Zeal is what drives people who walk their dogs in the rain."),
     )
     made = illustrate(draft("Hello.", hard_words=words)).hard_words
-    assert [word.picture.idea if word.picture else "" for word in made] == ["speak-up", "group", ""]
+    assert [word.picture.idea if word.picture else "" for word in made] == ["advocate", "group", ""]
 
 
 def test_a_hard_word_has_the_picture_that_its_entry_names() -> None:

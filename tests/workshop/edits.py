@@ -366,7 +366,7 @@ EDITS: dict[str, tuple[word.Edit, Rows]] = {
     "a picture changed": (word.new_picture(HEARD, PNG, "Our own picture"), has("[2] ![Our own picture](")),
     "two pictures swapped": (
         swap_pictures("When I was asked to join", HEARD),
-        has("[1] ![Two people below a map pin.](meeting)", "[2] ![Three people joined in a circle.](group)"),
+        has("](meeting)\nWhen I was asked to join", f"](disagree)\n{HEARD}"),
     ),
     "words made bold": (bold(QUIET, "quiet"), has("The room went __quiet__.")),
     "what a hard word means": (
