@@ -94,7 +94,7 @@ def test_a_form_that_is_not_known_is_no_picture(wrong: str) -> None:
 
 def test_joined_ideas_can_be_drawn_and_crossed_ones_say_no() -> None:
     ideas = [idea for idea in load_ideas() if is_joined(idea.picture)]
-    assert len(ideas) >= 8
+    assert ideas
     for idea in ideas:
         assert exists(idea.picture), idea.idea
         assert b"<svg" in svg(idea.picture)

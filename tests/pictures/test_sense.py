@@ -135,7 +135,7 @@ def test_money_that_is_taken_off_is_no_minus_sign(said: str) -> None:
     [
         ("The empty house on the street is derelict.", "empty-house"),
         ("You can play badminton on Mondays.", "badminton"),
-        ("The food bank is open on Fridays.", "food"),
+        ("The food bank is open on Fridays.", "food-bank"),
         ("Friday is a bank holiday.", ""),
         ("The time bank has 30 members.", ""),
     ],
