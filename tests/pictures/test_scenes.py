@@ -102,7 +102,7 @@ def test_a_scene_that_is_not_there_is_told() -> None:
         draw("scene of nothing", thing_of)
 
 
-def test_a_scene_has_our_credit_and_is_never_crossed_out() -> None:
+def test_a_scene_of_people_has_our_credit_and_is_never_crossed_out() -> None:
     told = next(idea for idea in load_ideas() if idea.picture == "scene meeting")
     made = illustrate(draft_of(f"We had a {told.calls[0][0]}."))
     picture = made.sections[0].points[0].picture
@@ -110,3 +110,13 @@ def test_a_scene_has_our_credit_and_is_never_crossed_out() -> None:
     assert picture.credit == "easyread, with parts of OpenMoji, CC BY-SA 4.0"
     crossed = crossed_out(draft_of(f"There is no {told.calls[0][0]}."))
     assert crossed.sections[0].points[0].picture is None
+
+
+def test_a_scene_without_people_may_be_crossed_out() -> None:
+    [picture] = [
+        point.picture for point in crossed_out(draft_of("You do not need a calculator.")).sections[0].points
+    ]
+    assert picture is not None
+    assert (picture.file, picture.alt) == ("no scene calculator", "No calculator.")
+    assert picture.credit == "easyread, with parts of OpenMoji, CC BY-SA 4.0"
+    assert svg(picture.file).count(b"#D22F27") > svg("scene calculator").count(b"#D22F27")

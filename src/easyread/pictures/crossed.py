@@ -13,10 +13,9 @@ from easyread.english.parser import parse
 from easyread.model import Draft, Line, Picture, Point
 from easyread.pictures.choose import ALWAYS, SET_NAME
 from easyread.pictures.crossed_words import listed
-from easyread.pictures.drawn import is_scene
 from easyread.pictures.joined import is_joined, shows_people
 from easyread.pictures.match import Found, find
-from easyread.pictures.openmoji import CREDIT, raw
+from easyread.pictures.openmoji import credit, raw
 from easyread.pictures.score import STRONG
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def _picture(line: Line, never: frozenset[str]) -> Picture | None:
         set_name=SET_NAME,
         file=f"no {idea.picture}",
         alt=f"No {said}.",
-        credit=CREDIT,
+        credit=credit(idea.picture),
         why=f"not: {thing}",
     )
 
@@ -72,8 +71,7 @@ def _picture(line: Line, never: frozenset[str]) -> Picture | None:
 def _may(found: Found, never: frozenset[str]) -> bool:
     """Whether the picture of an idea may be crossed out: exact enough, plain, and nobody in it."""
     idea = found.idea
-    made = is_joined(idea.picture) or is_scene(idea.picture)
-    if found.unsure or idea.weight < STRONG or idea.idea in never or made:
+    if found.unsure or idea.weight < STRONG or idea.idea in never or is_joined(idea.picture):
         return False
     said = idea.alt.casefold().rstrip(".").split()
     return listed("shows-people").isdisjoint(said) and not shows_people(idea.picture, raw(idea.picture))

@@ -20,11 +20,13 @@ from functools import lru_cache
 
 from easyread.errors import DataFileError
 from easyread.pictures.crossed_words import listed
+from easyread.pictures.drawn import is_scene, lines_of_scene
 from easyread.pictures.trim import SIDE, Square, filled
 
 PAIRS = ("and", "with", "to")
 MARKS = ("no", "more", "less")
-_CODE = r"[0-9A-F]{4,5}(?:-[0-9A-F]{4,5})*"  # Unicode code points, as OpenMoji names its files
+# Unicode code points, as OpenMoji names its files, or a scene of ours.
+_CODE = r"(?:[0-9A-F]{4,5}(?:-[0-9A-F]{4,5})*|scene [a-z0-9-]+)"
 _FORM = re.compile(
     rf"(?:(?P<mark>{'|'.join(MARKS)}) )?(?P<first>{_CODE})"
     rf"(?: (?P<pair>{'|'.join(PAIRS)}) (?P<second>{_CODE}))?"
@@ -84,10 +86,16 @@ def is_joined(file: str) -> bool:
 
 def shows_people(code: str, svg: bytes) -> bool:
     """Whether a picture shows people or a part of them: nobody is crossed out."""
+    if is_scene(code):
+        drawn = [line.split() for line in lines_of_scene(code)]
+        return any(what == "person" or (what == "thing" and _names_people(name)) for what, name, *_ in drawn)
+    return _SKIN.search(svg.decode("utf-8")) is not None or _names_people(code)
+
+
+def _names_people(code: str) -> bool:
     letters = (chr(int(part, 16)) for part in code.split("-"))
     names = " ".join(unicodedata.name(letter, "") for letter in letters).casefold().split()
-    people = listed("shows-people")
-    return _SKIN.search(svg.decode("utf-8")) is not None or any(name in people for name in names)
+    return not listed("shows-people").isdisjoint(names)
 
 
 def joined(parts: Parts, raw: Raw) -> bytes:

@@ -18,9 +18,7 @@ _CODE = re.compile(r"[0-9A-F]{4,5}(-[0-9A-F]{4,5})*")  # Unicode code points, as
 
 
 def exists(file: str) -> bool:
-    """Whether there is such a picture: "1F4D6", joined ones ("1F464 and 1F4D6"), or "scene meeting"."""
-    if is_scene(file):
-        return True
+    """Whether there is such a picture: "1F4D6", "scene meeting", or joined ones ("1F464 and 1F4D6")."""
     parts = parts_of_picture(file)
     return parts is not None and all(_is_there(code) for code in parts.codes)
 
@@ -41,7 +39,8 @@ def svg(file: str) -> bytes:
 
 def credit(file: str) -> str:
     """Whose picture it is, and its licence: our scenes have parts of OpenMoji, and so its licence."""
-    return DRAWN_CREDIT if is_scene(file) else CREDIT
+    parts = parts_of_picture(file)
+    return DRAWN_CREDIT if parts is not None and any(map(is_scene, parts.codes)) else CREDIT
 
 
 def thing(code: str, x: float, y: float, side: float) -> str:
@@ -50,7 +49,9 @@ def thing(code: str, x: float, y: float, side: float) -> str:
 
 
 def raw(code: str) -> bytes:
-    """The coloured SVG of one picture as OpenMoji drew it. Raises DataFileError when there is none."""
+    """The coloured SVG of a picture of OpenMoji, or of a scene. Raises DataFileError when there is none."""
+    if is_scene(code):
+        return draw(code, thing)
     if not _is_there(code):
         raise DataFileError(
             f"OpenMoji has no picture '{code}'.", hint="A picture is named by its code, such as 1F4D6."
@@ -59,7 +60,7 @@ def raw(code: str) -> bytes:
 
 
 def _is_there(code: str) -> bool:
-    return bool(_CODE.fullmatch(code)) and _path(code).is_file()
+    return is_scene(code) or (bool(_CODE.fullmatch(code)) and _path(code).is_file())
 
 
 def _path(code: str) -> Traversable:

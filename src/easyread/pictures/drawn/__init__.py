@@ -6,6 +6,6 @@ scene.py reads the scenes, part.py draws what one line asks for, figure.py and h
 reads who there is), shapes.py what people use (a table, a paper, a speech bubble), ink.py is the pen.
 """
 
-from easyread.pictures.drawn.scene import draw, is_scene, scene_names
+from easyread.pictures.drawn.scene import draw, is_scene, lines_of_scene, scene_names
 
-__all__ = ["draw", "is_scene", "scene_names"]
+__all__ = ["draw", "is_scene", "lines_of_scene", "scene_names"]
