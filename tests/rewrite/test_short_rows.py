@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from easyread.model import Line, LineKind, Point, Text
-from easyread.rewrite.short_rows import MOST_LINES, MOST_WORDS, short_rows
+from easyread.model import Line, LineKind, Picture, Point, Text
+from easyread.rewrite.short_rows import MOST_LINES, MOST_WORDS, short_rows, without_bare_meanings
 
 
 def line(text: str, kind: LineKind = "say", source: str = "s1") -> Line:
@@ -54,3 +54,15 @@ def test_a_short_form_stays_with_its_meaning() -> None:
     other = line(SCRUTINY, "explain", "g:scrutiny")
     made = rows(line(SAID), other, short, meaning)
     assert made[-1] == [short.text.text, meaning.text.text]
+
+
+def test_an_explanation_without_a_picture_goes_back_to_the_row_before() -> None:
+    told = [line(text, "explain", f"g:{n}") for n, text in enumerate((PANEL, SCRUTINY, TENANT))]
+    first, second = short_rows(Point(lines=(line(SAID), *told)))
+    [whole] = without_bare_meanings((first, second))
+    assert whole.lines == (*first.lines, *second.lines)
+    key = Picture(idea="key", set_name="s", file="f", alt="A key.")
+    shown = Point(lines=second.lines, picture=key)
+    assert without_bare_meanings((first, shown)) == (first, shown)
+    long = Point(lines=tuple(line(SAID) for _ in range(4)))
+    assert without_bare_meanings((long, second)) == (long, second)

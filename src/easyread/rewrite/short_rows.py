@@ -1,6 +1,9 @@
-"""Cuts a point that grew too long for one row: an explanation, with a picture of its own, is a row too."""
+"""Cuts a point that grew too long for one row: an explanation with a picture of its own is a row too."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from easyread.model import Line, Point
 from easyread.rewrite.points import leans, length
@@ -9,6 +12,7 @@ from easyread.rewrite.points import leans, length
 # explanations are longer: from 40 words on, two rows are easier than one, and take hardly more paper.
 MOST_WORDS = 40
 MOST_LINES = 5
+MOST_WORDS_JOINED, MOST_LINES_JOINED = 60, 6  # as many as a row of the handout may have (its style.toml)
 
 
 def short_rows(point: Point) -> tuple[Point, ...]:
@@ -24,8 +28,21 @@ def short_rows(point: Point) -> tuple[Point, ...]:
     return tuple(Point(lines=tuple(lines), picture=point.picture) for lines in rows)
 
 
-def _fits(lines: list[Line]) -> bool:
-    return len(lines) <= MOST_LINES and sum(map(length, lines)) <= MOST_WORDS
+def without_bare_meanings(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The points, where an explanation that got no picture of its own stands in the row before it again."""
+    joined: list[Point] = []
+    for point in points:
+        bare = point.picture is None and all(line.kind == "explain" for line in point.lines)
+        lines = [*joined[-1].lines, *point.lines] if joined else []
+        if bare and joined and _fits(lines, MOST_LINES_JOINED, MOST_WORDS_JOINED):
+            joined[-1] = replace(joined[-1], lines=tuple(lines))
+        else:
+            joined.append(point)
+    return tuple(joined)
+
+
+def _fits(lines: Sequence[Line], most_lines: int = MOST_LINES, most_words: int = MOST_WORDS) -> bool:
+    return len(lines) <= most_lines and sum(map(length, lines)) <= most_words
 
 
 def _blocks(lines: tuple[Line, ...]) -> list[list[Line]]:
