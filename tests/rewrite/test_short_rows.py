@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from easyread.model import Line, LineKind, Picture, Point, Text
 from easyread.rewrite.short_rows import MOST_LINES, MOST_WORDS, short_rows, without_bare_meanings
 
@@ -29,7 +31,7 @@ def test_a_short_point_is_one_row() -> None:
 def test_further_explanations_are_rows_of_their_own() -> None:
     told = [line(text, "explain", f"g:{n}") for n, text in enumerate((PANEL, SCRUTINY, TENANT))]
     made = rows(line(SAID), *told)
-    assert made == [[SAID, PANEL], [SCRUTINY, TENANT]]
+    assert made == [[SAID, PANEL], [SCRUTINY], [TENANT]]
     assert all(sum(len(text.split()) for text in row) <= MOST_WORDS for row in made)
 
 
@@ -58,11 +60,11 @@ def test_a_short_form_stays_with_its_meaning() -> None:
 
 def test_an_explanation_without_a_picture_goes_back_to_the_row_before() -> None:
     told = [line(text, "explain", f"g:{n}") for n, text in enumerate((PANEL, SCRUTINY, TENANT))]
-    first, second = short_rows(Point(lines=(line(SAID), *told)))
-    [whole] = without_bare_meanings((first, second))
-    assert whole.lines == (*first.lines, *second.lines)
+    said, scrutiny, tenant = short_rows(Point(lines=(line(SAID), *told)))
     key = Picture(idea="key", set_name="s", file="f", alt="A key.")
-    shown = Point(lines=second.lines, picture=key)
-    assert without_bare_meanings((first, shown)) == (first, shown)
+    shown = replace(scrutiny, picture=key)
+    [first, second] = without_bare_meanings((said, shown, tenant))
+    assert first.lines == (*said.lines, *tenant.lines)
+    assert second == shown
     long = Point(lines=tuple(line(SAID) for _ in range(4)))
-    assert without_bare_meanings((long, second)) == (long, second)
+    assert without_bare_meanings((long, scrutiny)) == (long, scrutiny)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from easyread.model import Line, Point
 from easyread.rewrite.points import leans, length
@@ -18,10 +19,11 @@ MOST_WORDS_JOINED, MOST_LINES_JOINED = 60, 6  # as many as a row of the handout 
 def short_rows(point: Point) -> tuple[Point, ...]:
     """The point as one row, or as few as hold it. A list stays with its lead-in, and a line that leans on the
     one before ("It …") with that line; so do the first explanation and what a figure of speech means.
+    Explanations that do not fit are rows of their own, one by one: each may have the picture of its word.
     """
     rows: list[list[Line]] = []
     for block in _blocks(point.lines):
-        if rows and _fits([*rows[-1], *block]):
+        if rows and not _explains(rows[-1]) and _fits([*rows[-1], *block]):
             rows[-1].extend(block)
         else:
             rows.append(list(block))
@@ -29,16 +31,35 @@ def short_rows(point: Point) -> tuple[Point, ...]:
 
 
 def without_bare_meanings(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The points, where an explanation that got no picture of its own stands in the row before it again."""
+    """The points, where explanations that got no picture of their own stand in the row before them again.
+
+    Of several explanations after a row, those without a picture come first, so that they stand beside it.
+    """
     joined: list[Point] = []
-    for point in points:
-        bare = point.picture is None and all(line.kind == "explain" for line in point.lines)
+    for point in _bare_first(points):
         lines = [*joined[-1].lines, *point.lines] if joined else []
-        if bare and joined and _fits(lines, MOST_LINES_JOINED, MOST_WORDS_JOINED):
+        if joined and _is_bare(point) and _fits(lines, MOST_LINES_JOINED, MOST_WORDS_JOINED):
             joined[-1] = replace(joined[-1], lines=tuple(lines))
         else:
             joined.append(point)
     return tuple(joined)
+
+
+def _bare_first(points: tuple[Point, ...]) -> list[Point]:
+    """The points with each run of explanations in the order that they are joined in."""
+    out: list[Point] = []
+    for explains, points_of_run in groupby(points, key=lambda point: _explains(point.lines)):
+        run = list(points_of_run)
+        out.extend(sorted(run, key=lambda point: not _is_bare(point)) if explains else run)
+    return out
+
+
+def _is_bare(point: Point) -> bool:
+    return point.picture is None and _explains(point.lines)
+
+
+def _explains(lines: Sequence[Line]) -> bool:
+    return all(line.kind == "explain" for line in lines)
 
 
 def _fits(lines: Sequence[Line], most_lines: int = MOST_LINES, most_words: int = MOST_WORDS) -> bool:
