@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from easyread.export.sense import BREAK, LONGEST_TIE, TIE, Measure, broken, tied
+from easyread.export.sense import BREAK, LONGEST_TIE, TIE, Measure, broken, lines_of, tied
 
 COLUMN = Measure(points=295, size=16)  # beside a picture on A4
 
@@ -91,3 +91,11 @@ def test_a_word_that_fits_no_line_leaves_the_text_as_it_is() -> None:
 def test_ties_are_short_enough_for_a_phone() -> None:
     for text in SENTENCES:
         assert max(len(piece) for piece in tied(text).split(" ")) <= LONGEST_TIE + 6
+
+
+def test_a_break_that_stays_a_space_is_a_line_all_the_same() -> None:
+    text = "The overview and scrutiny committee of the borough council asked about it."
+    link = ((4, 53),)
+    measure = Measure(points=150, size=16)
+    assert broken(text, measure, whole=link).count(BREAK) + 1 < lines_of(text, measure, whole=link)
+    assert lines_of(text, measure) == len(lines(text, measure))

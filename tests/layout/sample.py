@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from easyread.model import Draft, HardWord, Line, LineKind, Mark, Picture, Point, Section, Text
 
-CREDIT = "OpenMoji, CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0"
+CREDIT = "easyread and OpenMoji, CC BY-SA 4.0, creativecommons.org/licenses/by-sa/4.0"
 
 
 def picture(file: str, alt: str) -> Picture:

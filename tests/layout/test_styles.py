@@ -114,7 +114,7 @@ def test_the_frame_has_pictures_that_exist_with_alt_text() -> None:
 
 def test_the_credit_names_the_licence_as_the_picture_set_does() -> None:
     address = LICENSE_URL.removeprefix("https://").rstrip("/")
-    assert load_style().picture_credit == f"OpenMoji, {LICENSE}, {address}"
+    assert load_style().picture_credit == f"easyread and OpenMoji, {LICENSE}, {address}"
 
 
 def test_only_pictures_of_the_set_can_be_had() -> None:

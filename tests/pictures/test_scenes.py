@@ -107,7 +107,7 @@ def test_a_scene_of_people_has_our_credit_and_is_never_crossed_out() -> None:
     made = illustrate(draft_of(f"We had a {told.calls[0][0]}."))
     picture = made.sections[0].points[0].picture
     assert picture is not None
-    assert picture.credit == "easyread, with parts of OpenMoji, CC BY-SA 4.0"
+    assert picture.credit == "easyread and OpenMoji, CC BY-SA 4.0"
     crossed = crossed_out(draft_of(f"There is no {told.calls[0][0]}."))
     assert crossed.sections[0].points[0].picture is None
 
@@ -118,5 +118,5 @@ def test_a_scene_without_people_may_be_crossed_out() -> None:
     ]
     assert picture is not None
     assert (picture.file, picture.alt) == ("no scene calculator", "No calculator.")
-    assert picture.credit == "easyread, with parts of OpenMoji, CC BY-SA 4.0"
+    assert picture.credit == "easyread and OpenMoji, CC BY-SA 4.0"
     assert svg(picture.file).count(b"#D22F27") > svg("scene calculator").count(b"#D22F27")

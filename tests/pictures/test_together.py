@@ -14,7 +14,7 @@ from pictures.drafts import ideas
         ("We want to hear from you.", "listen"),
         ("No one listened to us.", "not-listened-to"),
         ("Please give us your feedback.", "opinion"),
-        ("Do you agree?", "agree"),
+        ("We agree with the plan.", "agree"),
         ("She chairs the meeting.", "chair-a-meeting"),
         ("Ben has an advocate.", "advocate"),
         ("Ann represents the people on her street.", "represent"),

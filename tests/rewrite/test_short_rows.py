@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from easyread.model import Line, LineKind, Point, Text
-from easyread.rewrite.short_rows import MOST_LINES, MOST_WORDS, short_rows
+from dataclasses import replace
+
+from easyread.model import Line, LineKind, Picture, Point, Text
+from easyread.rewrite.short_rows import MOST_LINES, MOST_WORDS, short_rows, without_bare_meanings
 
 
 def line(text: str, kind: LineKind = "say", source: str = "s1") -> Line:
@@ -29,7 +31,7 @@ def test_a_short_point_is_one_row() -> None:
 def test_further_explanations_are_rows_of_their_own() -> None:
     told = [line(text, "explain", f"g:{n}") for n, text in enumerate((PANEL, SCRUTINY, TENANT))]
     made = rows(line(SAID), *told)
-    assert made == [[SAID, PANEL], [SCRUTINY, TENANT]]
+    assert made == [[SAID, PANEL], [SCRUTINY], [TENANT]]
     assert all(sum(len(text.split()) for text in row) <= MOST_WORDS for row in made)
 
 
@@ -54,3 +56,15 @@ def test_a_short_form_stays_with_its_meaning() -> None:
     other = line(SCRUTINY, "explain", "g:scrutiny")
     made = rows(line(SAID), other, short, meaning)
     assert made[-1] == [short.text.text, meaning.text.text]
+
+
+def test_an_explanation_without_a_picture_goes_back_to_the_row_before() -> None:
+    told = [line(text, "explain", f"g:{n}") for n, text in enumerate((PANEL, SCRUTINY, TENANT))]
+    said, scrutiny, tenant = short_rows(Point(lines=(line(SAID), *told)))
+    key = Picture(idea="key", set_name="s", file="f", alt="A key.")
+    shown = replace(scrutiny, picture=key)
+    [first, second] = without_bare_meanings((said, shown, tenant))
+    assert first.lines == (*said.lines, *tenant.lines)
+    assert second == shown
+    long = Point(lines=tuple(line(SAID) for _ in range(4)))
+    assert without_bare_meanings((long, scrutiny)) == (long, scrutiny)

@@ -11,7 +11,7 @@ from html import escape
 from typing import Literal
 
 from easyread.export.lines import is_wide
-from easyread.export.sense import BREAK, Measure, broken, tied
+from easyread.export.sense import BREAK, Measure, Stretches, broken, lines_of, tied
 from easyread.model import Picture, Row, Text
 from easyread.styles import Style
 
@@ -66,10 +66,11 @@ class Look:
         """The text with its spaces set: breaks on paper, ties on a screen. Marks keep their places."""
         if self.kind != "paper":
             return replace(text, text=tied(text.text))
-        bold = tuple((mark.start, mark.end) for mark in text.marks if mark.kind == "term")
-        # A break inside a link makes WeasyPrint 70 write a second link that is not tagged.
-        links = tuple((mark.start, mark.end) for mark in text.marks if mark.kind == "link")
-        return replace(text, text=broken(text.text, measure, bold, links))
+        return replace(text, text=broken(text.text, measure, *_bold_and_links(text)))
+
+    def line_count(self, text: Text, measure: Measure) -> int:
+        """How many lines the text takes on paper."""
+        return lines_of(text.text, measure, *_bold_and_links(text))
 
     def plain(self, words: str, measure: Measure) -> str:
         """Words without marks, as HTML."""
@@ -81,6 +82,15 @@ class Look:
 
     def _measure(self, mm: float, *, size: float = 0, bold: bool = False) -> Measure:
         return Measure(points=mm * _POINTS * _SPARE, size=size or self.style.letters.body_pt, bold=bold)
+
+
+def _bold_and_links(text: Text) -> tuple[Stretches, Stretches]:
+    """Which letters are bold, and which are links.
+
+    A break inside a link makes WeasyPrint 70 write a second link that is not tagged: there a space stays.
+    """
+    bold = tuple((mark.start, mark.end) for mark in text.marks if mark.kind == "term")
+    return bold, tuple((mark.start, mark.end) for mark in text.marks if mark.kind == "link")
 
 
 def coded(words: str) -> str:

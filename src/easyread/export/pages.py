@@ -11,7 +11,6 @@ from itertools import accumulate
 from easyread.export.drawing import shape
 from easyread.export.lines import is_contents, is_wide, paragraphs
 from easyread.export.look import Look
-from easyread.export.sense import BREAK
 from easyread.model import Booklet, BookletSection, Line, Row
 
 _MM = 25.4 / 72  # of a point
@@ -76,8 +75,7 @@ def _words_mm(row: Row, look: Look, line: float) -> float:
         contents = listed and is_contents(items)
         for item in items:
             measure = look.words(row, item=listed, contents=contents)
-            lines = look.line(item.text, measure).text.count(BREAK) + 1
-            height += lines * line_mm + _CONTENTS_MM * contents
+            height += look.line_count(item.text, measure) * line_mm + _CONTENTS_MM * contents
             blocks += 1
     if row.answers:
         height += max(_BOX_MM + _BOX_EDGES_MM, line_mm)

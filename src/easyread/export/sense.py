@@ -82,26 +82,35 @@ def tied(text: str) -> str:
 Stretches = tuple[tuple[int, int], ...]  # start <= i < end
 
 
-@lru_cache(maxsize=8192)
 def broken(text: str, measure: Measure, bold: Stretches = (), whole: Stretches = ()) -> str:
     """The text with a break in place of some spaces, so that it fits and breaks by sense.
 
     It takes as few lines as it can. Unchanged where it fits on one line, or a word is too long for a line.
     The break of a line that ends inside a stretch of `whole` stays a space.
     """
+    letters = list(text)
+    for gap, inside in _breaks(text, measure, bold, whole):
+        letters[gap] = " " if inside else BREAK
+    return "".join(letters)
+
+
+def lines_of(text: str, measure: Measure, bold: Stretches = (), whole: Stretches = ()) -> int:
+    """How many lines the text of `broken` takes, also where a break stays a space."""
+    return len(_breaks(text, measure, bold, whole)) + 1
+
+
+@lru_cache(maxsize=8192)
+def _breaks(text: str, measure: Measure, bold: Stretches, whole: Stretches) -> tuple[tuple[int, bool], ...]:
+    """The spaces that lines end at, each with whether it is inside a stretch of `whole`."""
     gaps = [*_gaps(text), len(text)]
     starts = [0, *(gap + 1 for gap in gaps[:-1])]
     reach = _widths(text, measure, bold)
     room = measure.points / measure.size
     if reach[len(text)] <= room:
-        return text
+        return ()
     inside = [any(start <= gap < end for start, end in whole) for gap in gaps]
     costs = [cost + _NEVER * held for cost, held in zip(_costs(text, gaps[:-1]), inside, strict=False)]
-    best = _best(starts, gaps, reach, room, costs)
-    letters = list(text)
-    for place in best:
-        letters[gaps[place]] = " " if inside[place] else BREAK
-    return "".join(letters)
+    return tuple((gaps[place], inside[place]) for place in _best(starts, gaps, reach, room, costs))
 
 
 def _best(

@@ -13,7 +13,7 @@ from easyread.pictures.joined import joined, known_forms, parts_of_picture, plac
 from easyread.pictures.trim import Square
 
 CREDIT = "OpenMoji, CC BY-SA 4.0"
-DRAWN_CREDIT = "easyread, with parts of OpenMoji, CC BY-SA 4.0"
+DRAWN_CREDIT = "easyread and OpenMoji, CC BY-SA 4.0"
 _CODE = re.compile(r"[0-9A-F]{4,5}(-[0-9A-F]{4,5})*")  # Unicode code points, as OpenMoji names its files
 
 

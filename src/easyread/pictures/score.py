@@ -107,8 +107,9 @@ def _placed(line: Line) -> Iterator[tuple[Found, float, bool]]:
     all_found = find(doc)
     strong = (one for one in all_found if one.idea.weight >= STRONG)
     heads = frozenset(doc[one.start : one.end].root.i for one in strong)
+    asks = line.text.text.rstrip("”’\"' ").endswith("?")  # "Agreed by whom?" says no yes
     for found in all_found:
-        if found.idea.positive and says_no_or_bad(doc, found):
+        if found.idea.positive and (asks or says_no_or_bad(doc, found)):
             continue
         head = doc[found.start : found.end].root
         is_thing = head.pos_ in {"NOUN", "PROPN"} and role_of(head, heads) == MAIN

@@ -19,6 +19,7 @@ from easyread.pictures.openmoji import credit
 from easyread.pictures.own import Own
 from easyread.rewrite import rewrite
 from easyread.rewrite.main_points import most_important
+from easyread.rewrite.short_rows import without_bare_meanings
 
 SAID = frozenset({"say", "lead-in", "item", "explain", "quote"})  # the kinds of line that are scored
 
@@ -67,7 +68,8 @@ def _illustrated(
     never |= frozenset(handout.never_pictures)
     made = with_own(crossed_out(illustrate(draft, never), never), own)
     made = with_own(with_posts_own(made, document) if document else made, chosen)
-    return replace(made, notes=(*made.notes, *notes))
+    sections = tuple(replace(one, points=without_bare_meanings(one.points)) for one in made.sections)
+    return replace(made, sections=sections, notes=(*made.notes, *notes))
 
 
 def pictures_for(words: Sequence[str], handout: Handout) -> Mapping[str, Picture]:
