@@ -141,3 +141,13 @@ def test_a_hard_word_has_the_picture_that_its_entry_names() -> None:
 def test_the_glossary_names_only_pictures_of_the_table() -> None:
     assert wrong_pictures(load_glossary().terms) == ()
     assert len(wrong_pictures([Term(term="zeal", pos="noun", explanation="Zeal.", picture="unicorn")])) == 1
+
+
+def test_a_telephone_number_or_an_email_address_has_its_picture() -> None:
+    assert ideas(
+        "Call the team at the library on 01632 960283.", "Write to hello@skelby.example by Friday."
+    ) == [
+        "phone",
+        "email",
+    ]
+    assert ideas("The library has 0161 of 2,000 books.") == ["library"]

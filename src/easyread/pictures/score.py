@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from easyread.english.parser import parse
 from easyread.model import Line, LineKind
-from easyread.pictures.ideas import Idea
+from easyread.pictures.ideas import Idea, idea_called
 from easyread.pictures.match import Found, find
 from easyread.pictures.place import MAIN, place_of, role_of
 from easyread.pictures.sure import says_no_or_bad, sure_ideas
@@ -21,6 +22,10 @@ LATER_LINE = 0.85  # the second and later lines of a point say more about the fi
 LONGER = 0.5  # for each further word of a phrase, in points of weight
 LONGEST = 2  # further words that count
 STRONG = 3  # the weight from which an idea is more than a hint
+_ADDRESSES = (
+    (re.compile(r"(?<![\w£])(?:\+44 ?|\(?0)\d{2,4}\)?(?: ?\d{3,4}){2}\b"), "phone"),
+    (re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b"), "email"),
+)
 AGAIN = 0.3  # the share of a second mention that is added
 
 
@@ -108,12 +113,21 @@ def _placed(line: Line) -> Iterator[tuple[Found, float, bool]]:
     strong = (one for one in all_found if one.idea.weight >= STRONG)
     heads = frozenset(doc[one.start : one.end].root.i for one in strong)
     asks = line.text.text.rstrip("”’\"' ").endswith("?")  # "Agreed by whom?" says no yes
+    yield from _addresses(line.text.text)
     for found in all_found:
         if found.idea.positive and (asks or says_no_or_bad(doc, found)):
             continue
         head = doc[found.start : found.end].root
         is_thing = head.pos_ in {"NOUN", "PROPN"} and role_of(head, heads) == MAIN
         yield found, place_of(doc, found, head, heads), is_thing
+
+
+def _addresses(text: str) -> Iterator[tuple[Found, float, bool]]:
+    """A telephone number or an e-mail address calls for its picture, whatever the words around it."""
+    for pattern, name in _ADDRESSES:
+        idea, written = idea_called(name), pattern.search(text)
+        if idea and written:
+            yield Found(idea=idea, start=0, end=0, words=1, written=written[0]), 1.0, True
 
 
 def _specific(found: Found) -> float:
