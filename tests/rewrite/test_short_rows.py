@@ -14,7 +14,7 @@ def line(text: str, kind: LineKind = "say", source: str = "s1") -> Line:
 
 def rows(*lines: Line) -> list[list[str]]:
     made = short_rows(Point(lines=lines))
-    assert [one for point in made for one in point.lines] == list(lines)
+    assert sorted(map(repr, (one for point in made for one in point.lines))) == sorted(map(repr, lines))
     return [[one.text.text for one in point.lines] for point in made]
 
 
@@ -68,3 +68,9 @@ def test_an_explanation_without_a_picture_goes_back_to_the_row_before() -> None:
     assert second == shown
     long = Point(lines=tuple(line(SAID) for _ in range(4)))
     assert without_bare_meanings((long, scrutiny)) == (long, scrutiny)
+
+
+def test_what_a_figure_of_speech_means_stands_with_the_figure() -> None:
+    told = [line(text, "explain", f"glossary:{n}") for n, text in enumerate((PANEL, SCRUTINY))]
+    figure = line("“To drag your feet” means to be slow on purpose.", "explain", "phrases:drag feet")
+    assert rows(line(SAID), *told, figure) == [[SAID, PANEL, figure.text.text], [SCRUTINY]]

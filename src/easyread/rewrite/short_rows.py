@@ -67,10 +67,13 @@ def _fits(lines: Sequence[Line], most_lines: int = MOST_LINES, most_words: int =
 
 
 def _blocks(lines: tuple[Line, ...]) -> list[list[Line]]:
-    """The lines in pieces that are not parted."""
+    """The lines in pieces that are not parted. What a figure of speech means stands with the figure."""
     blocks: list[list[Line]] = []
     for line in lines:
-        if blocks and _stays(line, blocks[-1]):
+        told = [block for block in blocks if not _explains(block)]
+        if told and _is_figure(line):
+            told[-1].append(line)
+        elif blocks and _stays(line, blocks[-1]):
             blocks[-1].append(line)
         else:
             blocks.append([line])
@@ -82,9 +85,9 @@ def _stays(line: Line, block: list[Line]) -> bool:
     before = block[-1]
     if line.kind == "explain":
         same = before.sources == line.sources  # "BSL is short for …", "BSL is …"
-        return same or before.kind != "explain" or _is_figure(line)
+        return same or before.kind != "explain"
     return line.kind == "item" or before.kind == "lead-in" or leans(line)
 
 
 def _is_figure(line: Line) -> bool:
-    return any(source.startswith("phrases:") for source in line.sources)
+    return line.kind == "explain" and any(source.startswith("phrases:") for source in line.sources)
