@@ -9,7 +9,7 @@ import pytest
 
 from easyread.errors import DataFileError
 from easyread.glossary import Term, load_glossary
-from easyread.model import Draft, HardWord, Line, Text
+from easyread.model import Draft, HardWord, Line, Point, Text
 from easyread.pictures import illustrate, wrong_pictures
 from pictures.drafts import draft, ideas, line, pictures
 
@@ -151,3 +151,22 @@ def test_a_telephone_number_or_an_email_address_has_its_picture() -> None:
         "email",
     ]
     assert ideas("The library has 0161 of 2,000 books.") == ["library"]
+
+
+def test_a_row_that_only_explains_a_word_has_the_picture_of_its_entry_or_none() -> None:
+    told = replace(
+        line("Hospitality means giving visitors food, drinks or a bed."),
+        kind="explain",
+        sources=("glossary:hospitality",),
+    )
+    word = HardWord(term="hospitality", explanation=told.text.text)
+    hello = draft("Hello.", hard_words=(word,))
+    with_row = replace(
+        hello,
+        sections=(replace(hello.sections[0], points=(*hello.sections[0].points, Point(lines=(told,)))),),
+    )
+    assert illustrate(with_row).sections[0].points[-1].picture is None
+    named = replace(with_row, hard_words=(replace(word, idea="visitor"),))
+    picture = illustrate(named).sections[0].points[-1].picture
+    assert picture is not None
+    assert picture.idea == "visitor"

@@ -75,7 +75,10 @@ def _check(never: frozenset[str]) -> None:
 
 def _point(point: Point, found: Sequence[Candidate], used: _Used, own: Mapping[str, str]) -> Point:
     """The point with its picture; where its words call for none, that of the first hard word it explains."""
-    chosen = _choose(_good(found), used) or _explained(point, own) or _asked(point, used)
+    if all(line.kind == "explain" for line in point.lines):  # only the picture that was chosen for the word
+        chosen = _explained(point, own)
+    else:
+        chosen = _choose(_good(found), used) or _explained(point, own) or _asked(point, used)
     if chosen and used.rows[chosen.idea.idea] >= used.most:
         chosen = None
     if chosen is None:
