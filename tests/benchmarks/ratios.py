@@ -180,7 +180,7 @@ def export() -> None:
     from weasyprint.text.fonts import FontConfiguration
 
     from easyread import pipeline
-    from easyread.export import html, pdf
+    from easyread.export import EXPORTERS, html, pdf
     from easyread.layout import lay_out
     from easyread.read import read_bytes
     from easyread.styles import load_style
@@ -204,8 +204,8 @@ def export() -> None:
     told = best(
         {
             "both": lambda: [pipeline.make_file(booklet, style, kind) for kind in ("docx", "pdf")],
-            "pdf": lambda: pipeline.EXPORTERS["pdf"](booklet, style, load),
-            "docx": lambda: pipeline.EXPORTERS["docx"](booklet, style, load),
+            "pdf": lambda: EXPORTERS["pdf"](booklet, style, load),
+            "docx": lambda: EXPORTERS["docx"](booklet, style, load),
             "weasyprint": alone,
         }
     )
