@@ -128,6 +128,8 @@ def _so(doc: Doc, found: Found, head: Token) -> float:
         return 1.0  # "the rain did not stop": there is rain
     if _not_there(above):
         return NEGATED_OBJECT
+    while above.dep_ == "xcomp" and not any(_says_no(child) for child in above.children):
+        above = above.head  # "you do not need to be ill": not is up there
     return NEGATED_OBJECT if any(_says_no(child) for child in above.children) else 1.0
 
 
