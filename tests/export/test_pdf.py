@@ -14,6 +14,7 @@ import pytest
 from easyread.errors import MissingPartError
 from easyread.export import pdf
 from easyread.export.lines import anchors
+from easyread.export.pdf_mend import as_artifacts
 from easyread.export.verify import verify
 from easyread.layout import lay_out
 from easyread.model import Booklet, Section
@@ -63,6 +64,18 @@ def test_the_page_number_is_on_every_page_but_the_cover(opened: pymupdf.Document
         text = opened[number].get_text()
         assert f"Page {number + 1} of {total}" in text
         assert "Easy Read draft: not yet checked" in text
+
+
+@pytest.mark.parametrize(
+    "mark", ["/Span\n<</MCID 3>>\nBDC", "/Span << /MCID 3 >> BDC", "/P << /Lang (en) /MCID 3 >> BDC"]
+)
+def test_a_mark_becomes_an_artifact_however_it_is_written(mark: str) -> None:
+    document = pikepdf.new()
+    page = document.add_blank_page()
+    page.Contents = document.make_stream(f"/P << /MCID 2 >> BDC\nEMC\n{mark}\nEMC\n".encode())
+    page.Contents = document.make_stream(as_artifacts(page, {3}))
+    marks = [str(step.operands[0]) for step in pikepdf.parse_content_stream(page, "BDC")]
+    assert marks == ["/P", "/Artifact"]
 
 
 def test_page_numbers_are_artifacts_and_not_read_aloud(files: dict[str, bytes]) -> None:

@@ -7,6 +7,7 @@ and it tags the page number behind a contents line as a link of its own. Both ar
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _FOOTER = {"/Type": "/Pagination", "/Subtype": "/Footer"}
+_MARK = re.compile(rb"/\w+\s+<<\s*/MCID\s+(\d+)\s*>>\s+BDC\b")  # words in a PDF are written as hex numbers
 
 
 def mend(pdf: bytes, headings: Mapping[str, str]) -> bytes:
@@ -29,7 +31,7 @@ def mend(pdf: bytes, headings: Mapping[str, str]) -> bytes:
             array = owners[int(page.obj.StructParents)]
             furniture = {mcid for mcid, element in enumerate(array) if element.objgen not in read}
             if furniture:
-                page.Contents = document.make_stream(_as_artifacts(page, furniture))
+                page.Contents = document.make_stream(as_artifacts(page, furniture))
             for mcid in furniture:
                 array[mcid] = None
             _name_links(page, headings)
@@ -99,8 +101,39 @@ def _owners(root: Any) -> dict[int, Any]:
     return {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
 
 
-def _as_artifacts(page: pikepdf.Page, furniture: set[int]) -> bytes:
-    """The page's content, with the marks of `furniture` turned into artifacts."""
+def as_artifacts(page: pikepdf.Page, furniture: set[int]) -> bytes:
+    """The page's content, with the marks of `furniture` turned into artifacts.
+
+    Where a mark is not written as WeasyPrint 70 does it, the content is read step by step: that takes longer,
+    the more a page draws.
+    """
+    content, found = _marksas_artifacts(_content(page), furniture)
+    return content if found == furniture else _step_by_step(page, furniture)
+
+
+def _content(page: pikepdf.Page) -> bytes:
+    import pikepdf
+
+    streams: Any = page.obj.Contents
+    parts = list(streams) if isinstance(streams, pikepdf.Array) else [streams]
+    return b"\n".join(part.read_bytes() for part in parts)
+
+
+def _marksas_artifacts(content: bytes, furniture: set[int]) -> tuple[bytes, set[int]]:
+    """The content with its marks changed, and which were found."""
+    entries = b" ".join(f"/{key.lstrip('/')} {value}".encode() for key, value in _FOOTER.items())
+    found: set[int] = set()
+
+    def artifact(mark: re.Match[bytes]) -> bytes:
+        if int(mark[1]) not in furniture:
+            return mark[0]
+        found.add(int(mark[1]))
+        return b"/Artifact << " + entries + b" >> BDC"
+
+    return _MARK.sub(artifact, content), found
+
+
+def _step_by_step(page: pikepdf.Page, furniture: set[int]) -> bytes:
     import pikepdf
 
     artifact = pikepdf.Dictionary({key: pikepdf.Name(value) for key, value in _FOOTER.items()})
