@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import itertools
+import shutil
 from functools import cache
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -12,11 +14,13 @@ from resvg_py import svg_to_bytes
 
 from easyread.errors import DataFileError
 from easyread.pictures import crossed_out, illustrate, load_ideas, svg
-from easyread.pictures.drawn import draw, scene_names
+from easyread.pictures.drawn import draw, scene, scene_names
+from easyread.pictures.drawn import looks as looks_file
 from easyread.pictures.drawn.looks import looks
 from easyread.pictures.drawn.part import part
 from easyread.pictures.drawn.scene import lines_of_scene
 from easyread.pictures.openmoji import thing as thing_of
+from easyread.resources import data_dir
 
 from .drafts import draft as draft_of
 
@@ -120,3 +124,28 @@ def test_a_scene_without_people_may_be_crossed_out() -> None:
     assert (picture.file, picture.alt) == ("no scene calculator", "No calculator.")
     assert picture.credit == "easyread and OpenMoji, CC BY-SA 4.0"
     assert svg(picture.file).count(b"#D22F27") > svg("scene calculator").count(b"#D22F27")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("some.toml", '[[scene]]\nscene = "Two People"\ndraw = []\n', "'Two People' is no name for a scene"),
+        ("looks.toml", 'top = "#92D3F5"', "'blue' is no colour (top)"),
+        ("looks.toml", 'style = "bob"', "there is no hair 'blue'"),
+    ],
+)
+def test_a_wrong_entry_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, text: str, said: str
+) -> None:
+    folder = tmp_path / "pictures" / "scenes"
+    shutil.copytree(data_dir("glossary") / "pictures" / "scenes", folder)
+    path = folder / file
+    whole = path.read_text(encoding="utf-8") if path.exists() else text
+    path.write_text(whole.replace(text, f'{text.split(" = ")[0]} = "blue"') if file == "looks.toml" else text)
+    for module in (scene, looks_file):
+        monkeypatch.setattr(module, "data_dir", lambda name: tmp_path)
+    read = looks.__wrapped__ if file == "looks.toml" else scene._scenes.__wrapped__
+    with pytest.raises(DataFileError) as told:
+        read()
+    assert said in str(told.value)
+    assert told.value.hint

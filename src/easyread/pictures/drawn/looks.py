@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from easyread.errors import DataFileError
 from easyread.glossary.tables import read_entries
@@ -23,6 +25,10 @@ _LOOK = {
 }
 
 
+_COLOURS = ("skin", "hair", "top", "trousers", "cloth")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
 @lru_cache(maxsize=1)
 def looks() -> Mapping[str, Look]:
     """The people of the scenes, by name. Raises DataFileError."""
@@ -33,11 +39,21 @@ def looks() -> Mapping[str, Look]:
         ("look", "skin", "hair", "style", "top"),
     )
     for entry in entries:
-        if entry["style"] not in HAIR:
-            raise DataFileError(
-                f"{entry['source']}: there is no hair '{entry['style']}'.", hint=f"Use: {', '.join(HAIR)}."
-            )
+        _check(entry)
     return {
         entry["look"]: Look(**{key: value for key, value in entry.items() if key not in {"look", "source"}})
         for entry in entries
     }
+
+
+def _check(entry: Mapping[str, Any]) -> None:
+    if entry["style"] not in HAIR:
+        raise DataFileError(
+            f"{entry['source']}: there is no hair '{entry['style']}'.", hint=f"Use: {', '.join(HAIR)}."
+        )
+    wrong = [key for key in _COLOURS if not _COLOUR.fullmatch(entry.get(key, "#000000"))]
+    if wrong:
+        raise DataFileError(
+            f"{entry['source']}: '{entry[wrong[0]]}' is no colour ({wrong[0]}).",
+            hint="Write one like #92D3F5.",
+        )

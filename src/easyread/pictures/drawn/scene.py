@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from easyread.resources import data_dir
 
 PREFIX = "scene "
 
+_NAME = re.compile(r"[a-z0-9-]+")
 _SCENE = {"scene": str, "draw": list}
 
 
@@ -55,6 +57,11 @@ def _scenes() -> Mapping[str, _Scene]:
     out: dict[str, _Scene] = {}
     for path_ in sorted((data_dir("glossary") / "pictures" / "scenes").glob("*.toml")):
         for entry in read_entries(path_, "scene", _SCENE, ("scene", "draw")):
+            if not _NAME.fullmatch(entry["scene"]):
+                raise DataFileError(
+                    f"{entry['source']}: '{entry['scene']}' is no name for a scene.",
+                    hint="Use small letters, numbers and hyphens.",
+                )
             if entry["scene"] in out:
                 raise DataFileError(
                     f"{entry['source']}: the scene '{entry['scene']}' is there twice.",
